@@ -1,0 +1,21 @@
+package hopwise.quiz;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A bank of items.
+ *
+ * @param slug its permanent name; the slug of the chapter whose quiz it is, if there is one
+ */
+public record Bank(String slug, String title, List<ItemVersion> items) {
+  /** Copies the list. */
+  public Bank {
+    items = List.copyOf(items);
+  }
+
+  /** The item {@code id} as it stands today. */
+  public Optional<ItemVersion> item(String id) {
+    return items.stream().filter(version -> version.item().id().equals(id)).findFirst();
+  }
+}
