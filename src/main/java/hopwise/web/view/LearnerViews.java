@@ -1,0 +1,70 @@
+package hopwise.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the pages about the learner show. */
+public final class LearnerViews {
+  private LearnerViews() {}
+
+  /**
+   * Progress ({@code progress.peb}).
+   *
+   * @param begun false: nothing kept yet; say how to begin
+   * @param plot attempts over time
+   */
+  public record ProgressPage(
+      boolean begun,
+      int completed,
+      int chapters,
+      int attempts,
+      int cardsKnown,
+      int cards,
+      List<CourseViews.Part> parts,
+      List<QuizViews.Past> past,
+      @Nullable Plot plot) {}
+
+  /**
+   * Attempts over time as a picture, 640 by 240 units, with a table of the same for screen readers.
+   *
+   * @param passY height of the pass mark
+   */
+  public record Plot(List<Point> points, List<String> lines, int passY, String first, String last) {}
+
+  /**
+   * An attempt in the plot.
+   *
+   * @param label quiz, date, percent
+   */
+  public record Point(int x, int y, boolean passed, String label, String url) {}
+
+  /**
+   * Settings ({@code settings.peb}).
+   *
+   * @param known false for a visitor of whom nothing is kept
+   * @param claimCode just made; null else. Shown once.
+   * @param saved what was just done, in one sentence; null if nothing
+   */
+  public record SettingsPage(
+      boolean known, String theme, String textSize, @Nullable String claimCode, @Nullable String claimUntil, @Nullable String saved) {}
+
+  /**
+   * Where a claim code is entered ({@code claim.peb}).
+   *
+   * @param problem why the code was not taken; null before
+   * @param ownProgress whether this browser has progress of its own, which would be left behind
+   */
+  public record Claim(String code, @Nullable String problem, boolean ownProgress, @Nullable String leftBehindCode) {}
+
+  /**
+   * Something went wrong, or is asked back ({@code message.peb}, {@code resend.peb}).
+   *
+   * @param fields of a form that was not taken, to be sent again; empty else
+   * @param action where they go
+   */
+  public record Message(
+      int status, String title, String text, @Nullable Link link, List<Field> fields, String action) {}
+
+  /** A field of a form. */
+  public record Field(String name, String value) {}
+}

@@ -1,0 +1,176 @@
+package hopwise.web.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the pages of quizzes show. */
+public final class QuizViews {
+  private QuizViews() {}
+
+  /**
+   * Before a quiz ({@code quiz.peb}). The form posts {@code previous} and {@code scope} (all or
+   * missed) to {@code url}.
+   *
+   * @param previous id of the latest attempt the learner knows; empty for none
+   * @param open the attempt under way; null if there is none
+   * @param openAnswered how many of its questions are answered
+   * @param missed how many items the latest submitted attempt did not get whole; 0 offers no retry of these
+   */
+  public record Start(
+      String url,
+      String practiceUrl,
+      String title,
+      @Nullable Link chapter,
+      int questions,
+      int points,
+      int passPercent,
+      String previous,
+      @Nullable String open,
+      int openAnswered,
+      int missed,
+      List<Past> attempts) {}
+
+  /** A submitted attempt in a list. */
+  public record Past(String url, String date, String scope, int points, int possible, int percent, boolean passed) {}
+
+  /**
+   * A quiz under way, all on one page or one question at a time ({@code attempt.peb}). One form posts
+   * the fields of the items shown to {@code url}; submit buttons say what next in {@code then}: save,
+   * next, previous, review; {@code move} for order items. Scripts post the form of one item with
+   * {@code Accept: application/json} and get {@code {"saved": [ids], "refused": {id: sentence}}}.
+   *
+   * @param url {@code /attempts/ID}
+   * @param single whether one question is shown at a time
+   * @param position of the question shown, from 1; 0 when all are shown
+   * @param items those shown
+   * @param steps all questions, for the bar
+   * @param other url of the other way to show it (one page or one at a time)
+   */
+  public record Running(
+      String url,
+      String title,
+      boolean single,
+      int position,
+      List<ItemView> items,
+      List<Step> steps,
+      int answered,
+      int count,
+      String other) {}
+
+  /**
+   * A question in the bar.
+   *
+   * @param state answered, part or open
+   */
+  public record Step(int number, String url, String state, boolean current) {}
+
+  /**
+   * Before submitting ({@code review.peb}); the form posts {@code confirmed=yes} to {@code submitUrl}.
+   *
+   * @param unanswered numbers of questions without a complete answer
+   */
+  public record Review(
+      String url, String submitUrl, String title, List<Step> steps, List<Integer> unanswered) {}
+
+  /**
+   * The result of an attempt ({@code result.peb}).
+   *
+   * @param unlocked the next chapter, if this attempt completes one that leads there
+   * @param readAgain what to read again, most missed first
+   */
+  public record Result(
+      String title,
+      String quizUrl,
+      @Nullable Link chapter,
+      String date,
+      String scope,
+      int points,
+      int possible,
+      int percent,
+      boolean passed,
+      int passPercent,
+      @Nullable Link unlocked,
+      List<Link> readAgain,
+      String latest,
+      int missed,
+      List<Marked> items) {}
+
+  /**
+   * An item with its feedback ({@code marked.peb}, used by result and practice).
+   *
+   * @param verdict right, part or wrong
+   * @param parts options, statements, entries (in the right order), rows or blanks, with reasons
+   * @param given what was typed for a number or address; empty if nothing
+   * @param key for a number or address
+   * @param mistake the reason of the mistake that the response equals; null if none
+   * @param corrected what a regrade changed, in one sentence; null if nothing
+   * @param hash of the version, for a report
+   */
+  public record Marked(
+      String bank,
+      String id,
+      int number,
+      String type,
+      String stemHtml,
+      String textHtml,
+      String verdict,
+      int points,
+      int possible,
+      boolean answered,
+      List<PartView> parts,
+      String given,
+      String key,
+      @Nullable String unit,
+      @Nullable String mistake,
+      String explanationHtml,
+      @Nullable Link readAgain,
+      List<CourseViews.Source> sources,
+      String practiceUrl,
+      @Nullable String corrected,
+      String hash) {}
+
+  /**
+   * A part of a marked item.
+   *
+   * @param label letter of an option; "1." of an entry; empty else
+   * @param html its text
+   * @param right whether the learner earned the point, or left a distractor alone
+   * @param key whether the option is a key (choice), or what the key is in words (else in keyText)
+   * @param chosen whether the learner chose the option
+   * @param keyText the right answer in words for statements, rows, blanks, entries; empty for options
+   * @param givenText the learner's in words; empty if none
+   */
+  public record PartView(
+      String label,
+      String html,
+      boolean right,
+      boolean key,
+      boolean chosen,
+      String keyText,
+      String givenText,
+      String reasonHtml) {}
+
+  /**
+   * Practice of one item ({@code practice.peb}). A GET form to {@code url} carries {@code seed}, the
+   * item's fields and {@code check=1}; the same with {@code hints=N+1} shows one more hint.
+   *
+   * @param hints those shown so far
+   * @param moreHints whether there are more
+   * @param marked the feedback; null before the answer
+   * @param anotherUrl the same item, shuffled anew
+   */
+  public record Practice(
+      String url,
+      String title,
+      @Nullable Link chapter,
+      int position,
+      int count,
+      long seed,
+      ItemView item,
+      List<String> hintsHtml,
+      boolean moreHints,
+      @Nullable Marked marked,
+      @Nullable String nextUrl,
+      @Nullable String previousUrl,
+      String anotherUrl) {}
+}
