@@ -71,8 +71,8 @@ public final class CourseViews {
    * A chapter ({@code chapter.peb}).
    *
    * @param slug for the forms: {@code /chapters/SLUG/done}, {@code .../place}, {@code .../recall}
-   * @param advice the chapter that should be completed first; null if none. Shown above the text, with
-   *     the words that reading on is fine.
+   * @param advice the chapter that should be completed first; null if none. Shown above the text,
+   *     with the words that reading on is fine.
    * @param locked true: only title, summary and advice are shown, not the text
    * @param blocks its content; empty if locked
    * @param jumps the jump list

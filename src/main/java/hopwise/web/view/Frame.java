@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What every page has around its content; templates see it as {@code frame}.
  *
  * @param title of the page, without the site's name
- * @param section which entry of the main navigation is current: course, progress, glossary, settings;
- *     empty for none
+ * @param section which entry of the main navigation is current: course, progress, glossary,
+ *     settings; empty for none
  * @param assets where static files are: {@code /static/HASH}
  * @param theme auto, light or dark
  * @param textSize small, normal or large

@@ -4,17 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question to answer, options in the order shown. It never holds a key. Field names, in which ITEM
- * is {@link #id}: choice {@code ITEM} = option id (radio if choose is 1, else checkboxes); statements
- * {@code ITEM.STATEMENT} = true or false (radios); order {@code ITEM} = entry id, one hidden field an
- * entry in order, and submit buttons {@code move} = {@code ITEM:ENTRY:up} or {@code :down}; match and
- * dropdowns {@code ITEM.ROW} = option id (select, first option empty); number and address {@code ITEM}
- * = text.
+ * A question to answer, options in the order shown. It never holds a key. Field names, in which
+ * ITEM is {@link #id}: choice {@code ITEM} = option id (radio if choose is 1, else checkboxes);
+ * statements {@code ITEM.STATEMENT} = true or false (radios); order {@code ITEM} = entry id, one
+ * hidden field an entry in order, and submit buttons {@code move} = {@code ITEM:ENTRY:up} or {@code
+ * :down}; match and dropdowns {@code ITEM.ROW} = option id (select, first option empty); number and
+ * address {@code ITEM} = text.
  *
  * @param number 1, 2, … in the quiz; 0 in a chapter
  * @param type choice, statements, order, match, dropdowns, number or address
  * @param choose of a choice: how many
- * @param options of a choice, statements (value: true, false or empty) or order entries, in the order shown
+ * @param options of a choice, statements (value: true, false or empty) or order entries, in the
+ *     order shown
  * @param labels of a match: what rows can be matched with, in the order shown
  * @param rows of a match
  * @param textHtml of dropdowns: the text with the selects in place

@@ -29,7 +29,8 @@ public final class LearnerViews {
    *
    * @param passY height of the pass mark
    */
-  public record Plot(List<Point> points, List<String> lines, int passY, String first, String last) {}
+  public record Plot(
+      List<Point> points, List<String> lines, int passY, String first, String last) {}
 
   /**
    * An attempt in the plot.
@@ -46,7 +47,12 @@ public final class LearnerViews {
    * @param saved what was just done, in one sentence; null if nothing
    */
   public record SettingsPage(
-      boolean known, String theme, String textSize, @Nullable String claimCode, @Nullable String claimUntil, @Nullable String saved) {}
+      boolean known,
+      String theme,
+      String textSize,
+      @Nullable String claimCode,
+      @Nullable String claimUntil,
+      @Nullable String saved) {}
 
   /**
    * Where a claim code is entered ({@code claim.peb}).
@@ -54,7 +60,11 @@ public final class LearnerViews {
    * @param problem why the code was not taken; null before
    * @param ownProgress whether this browser has progress of its own, which would be left behind
    */
-  public record Claim(String code, @Nullable String problem, boolean ownProgress, @Nullable String leftBehindCode) {}
+  public record Claim(
+      String code,
+      @Nullable String problem,
+      boolean ownProgress,
+      @Nullable String leftBehindCode) {}
 
   /**
    * Something went wrong, or is asked back ({@code message.peb}, {@code resend.peb}).
@@ -63,7 +73,12 @@ public final class LearnerViews {
    * @param action where they go
    */
   public record Message(
-      int status, String title, String text, @Nullable Link link, List<Field> fields, String action) {}
+      int status,
+      String title,
+      String text,
+      @Nullable Link link,
+      List<Field> fields,
+      String action) {}
 
   /** A field of a form. */
   public record Field(String name, String value) {}

@@ -14,7 +14,8 @@ public final class QuizViews {
    * @param previous id of the latest attempt the learner knows; empty for none
    * @param open the attempt under way; null if there is none
    * @param openAnswered how many of its questions are answered
-   * @param missed how many items the latest submitted attempt did not get whole; 0 offers no retry of these
+   * @param missed how many items the latest submitted attempt did not get whole; 0 offers no retry
+   *     of these
    */
   public record Start(
       String url,
@@ -31,13 +32,21 @@ public final class QuizViews {
       List<Past> attempts) {}
 
   /** A submitted attempt in a list. */
-  public record Past(String url, String date, String scope, int points, int possible, int percent, boolean passed) {}
+  public record Past(
+      String url,
+      String date,
+      String scope,
+      int points,
+      int possible,
+      int percent,
+      boolean passed) {}
 
   /**
-   * A quiz under way, all on one page or one question at a time ({@code attempt.peb}). One form posts
-   * the fields of the items shown to {@code url}; submit buttons say what next in {@code then}: save,
-   * next, previous, review; {@code move} for order items. Scripts post the form of one item with
-   * {@code Accept: application/json} and get {@code {"saved": [ids], "refused": {id: sentence}}}.
+   * A quiz under way, all on one page or one question at a time ({@code attempt.peb}). One form
+   * posts the fields of the items shown to {@code url}; submit buttons say what next in {@code
+   * then}: save, next, previous, review; {@code move} for order items. Scripts post the form of one
+   * item with {@code Accept: application/json} and get {@code {"saved": [ids], "refused": {id:
+   * sentence}}}.
    *
    * @param url {@code /attempts/ID}
    * @param single whether one question is shown at a time
@@ -65,7 +74,8 @@ public final class QuizViews {
   public record Step(int number, String url, String state, boolean current) {}
 
   /**
-   * Before submitting ({@code review.peb}); the form posts {@code confirmed=yes} to {@code submitUrl}.
+   * Before submitting ({@code review.peb}); the form posts {@code confirmed=yes} to {@code
+   * submitUrl}.
    *
    * @param unanswered numbers of questions without a complete answer
    */
@@ -137,7 +147,8 @@ public final class QuizViews {
    * @param right whether the learner earned the point, or left a distractor alone
    * @param key whether the option is a key (choice), or what the key is in words (else in keyText)
    * @param chosen whether the learner chose the option
-   * @param keyText the right answer in words for statements, rows, blanks, entries; empty for options
+   * @param keyText the right answer in words for statements, rows, blanks, entries; empty for
+   *     options
    * @param givenText the learner's in words; empty if none
    */
   public record PartView(
@@ -151,10 +162,10 @@ public final class QuizViews {
       String reasonHtml) {}
 
   /**
-   * Practice of one item ({@code practice.peb}). A GET form to {@code url} carries {@code seed}, the
-   * item's fields and {@code check=1}; the same with {@code hints=N+1} shows one more hint.
+   * Practice of one item ({@code practice.peb}). A GET form to {@code url} carries {@code seed},
+   * the item's fields and {@code check=1}; the same with {@code hints=N+1} shows one more hint.
    *
-   * @param hints those shown so far
+   * @param hintsHtml those shown so far
    * @param moreHints whether there are more
    * @param marked the feedback; null before the answer
    * @param anotherUrl the same item, shuffled anew
