@@ -33,6 +33,13 @@ public record Course(
     public Part {
       chapters = List.copyOf(chapters);
     }
+
+    private Part withoutDrafts() {
+      return new Part(
+          title,
+          summary,
+          chapters.stream().filter(c -> c.status() == Chapter.Status.PUBLISHED).toList());
+    }
   }
 
   /**
@@ -62,6 +69,24 @@ public record Course(
   /** All chapters in the order of reading. */
   public List<Chapter> chapters() {
     return parts.stream().flatMap(part -> part.chapters().stream()).toList();
+  }
+
+  /** Whether there is a chapter that only its author sees. */
+  public boolean hasDrafts() {
+    return chapters().stream().anyMatch(chapter -> chapter.status() == Chapter.Status.DRAFT);
+  }
+
+  /** The course as readers see it: without drafts, and without parts that then hold nothing. */
+  public Course withoutDrafts() {
+    return hasDrafts()
+        ? new Course(
+            title,
+            summary,
+            unlock,
+            parts.stream().map(Part::withoutDrafts).filter(part -> !part.chapters().isEmpty()).toList(),
+            objectives,
+            glossary)
+        : this;
   }
 
   /** The chapter {@code slug}. */
