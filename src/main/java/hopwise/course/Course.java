@@ -83,7 +83,10 @@ public record Course(
             title,
             summary,
             unlock,
-            parts.stream().map(Part::withoutDrafts).filter(part -> !part.chapters().isEmpty()).toList(),
+            parts.stream()
+                .map(Part::withoutDrafts)
+                .filter(part -> !part.chapters().isEmpty())
+                .toList(),
             objectives,
             glossary)
         : this;
