@@ -70,7 +70,9 @@ public final class CourseViews {
   /**
    * A chapter ({@code chapter.peb}).
    *
-   * @param slug for the forms: {@code /chapters/SLUG/done}, {@code .../place}, {@code .../recall}
+   * @param slug for the forms: {@code /chapters/SLUG/done} ({@code done} = yes or no), {@code
+   *     .../place} ({@code place} = anchor, from a script), {@code .../recall} ({@code card},
+   *     {@code knew} = yes or no; the card's anchor on the page is {@code recall-CARD})
    * @param advice the chapter that should be completed first; null if none. Shown above the text,
    *     with the words that reading on is fine.
    * @param locked true: only title, summary and advice are shown, not the text

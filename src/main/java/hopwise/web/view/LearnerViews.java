@@ -27,7 +27,11 @@ public final class LearnerViews {
   /**
    * Attempts over time as a picture, 640 by 240 units, with a table of the same for screen readers.
    *
+   * @param points with 0 % at y = 240 and 100 % at y = 0
+   * @param lines one a quiz, as the points of an SVG polyline: {@code 0,120 320,40}
    * @param passY height of the pass mark
+   * @param first date at the left end
+   * @param last date at the right end
    */
   public record Plot(
       List<Point> points, List<String> lines, int passY, String first, String last) {}

@@ -43,10 +43,12 @@ public final class QuizViews {
 
   /**
    * A quiz under way, all on one page or one question at a time ({@code attempt.peb}). One form
-   * posts the fields of the items shown to {@code url}; submit buttons say what next in {@code
-   * then}: save, next, previous, review; {@code move} for order items. Scripts post the form of one
-   * item with {@code Accept: application/json} and get {@code {"saved": [ids], "refused": {id:
-   * sentence}}}.
+   * posts to {@code url}: the fields of the items shown, {@code position}, and {@code shown} (the
+   * id, once for each item shown, so that an empty answer can be told from a question not asked).
+   * Submit buttons say what next in {@code then}: save, next, previous, review; {@code move} for
+   * order items. Scripts post the same for one item with {@code Accept: application/json} and get
+   * {@code {"saved": [ids], "refused": {id: sentence}}}, or 403 with {@code {"token": …}} if the
+   * token was stale.
    *
    * @param url {@code /attempts/ID}
    * @param single whether one question is shown at a time

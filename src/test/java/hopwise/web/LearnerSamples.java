@@ -1,0 +1,48 @@
+package hopwise.web;
+
+import hopwise.web.view.LearnerViews.Claim;
+import hopwise.web.view.LearnerViews.Plot;
+import hopwise.web.view.LearnerViews.Point;
+import hopwise.web.view.LearnerViews.ProgressPage;
+import hopwise.web.view.LearnerViews.SettingsPage;
+import java.util.List;
+
+/** Made-up views of the pages about the learner. */
+final class LearnerSamples {
+  private LearnerSamples() {}
+
+  static ProgressPage progress() {
+    return new ProgressPage(
+        true, 1, 3, 4, 7, 12, ChapterSamples.parts(), QuizSamples.past(), plot());
+  }
+
+  static ProgressPage nothing() {
+    return new ProgressPage(false, 0, 3, 0, 0, 12, List.of(), List.of(), null);
+  }
+
+  private static Plot plot() {
+    return new Plot(
+        List.of(
+            new Point(0, 132, false, "Four address spaces, 3 November 2026, 45 %", "/attempts/1"),
+            new Point(180, 60, true, "Four address spaces, 6 November 2026, 75 %", "/attempts/2"),
+            new Point(420, 24, true, "Four address spaces, 15 November 2026, 90 %", "/attempts/3"),
+            new Point(640, 110, false, "kubenet, 20 November 2026, 54 %", "/attempts/4")),
+        List.of("0,132 180,60 420,24", "640,110"),
+        96,
+        "3 November 2026",
+        "20 November 2026");
+  }
+
+  static SettingsPage settings() {
+    return new SettingsPage(
+        true, "auto", "normal", "K7QM-22PX-9TRA", "20 November 2026, 21:00", "Saved.");
+  }
+
+  static SettingsPage unknown() {
+    return new SettingsPage(false, "auto", "normal", null, null, null);
+  }
+
+  static Claim claim() {
+    return new Claim("", null, false, null);
+  }
+}

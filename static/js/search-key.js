@@ -1,0 +1,27 @@
+/** A slash goes to the search field, Escape leaves it. */
+export default function searchKey(form) {
+  const field = form.querySelector("input");
+  let before;
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
+      if (field.checkVisibility?.() === false) {
+        return;
+      }
+      event.preventDefault();
+      before = document.activeElement;
+      field.focus();
+      field.select();
+    }
+  });
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      field.blur();
+      before?.focus?.();
+    }
+  });
+}
+
+function isTyping(target) {
+  return target.isContentEditable || target.matches("textarea, select, input:not([type=radio], [type=checkbox])");
+}
