@@ -1,0 +1,25 @@
+package hopwise.source;
+
+import hopwise.simulator.net.Cidr;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Which range belongs to which space, from a chapter's front matter. */
+record AddressSpaces(List<Range> ranges) {
+  static final AddressSpaces NONE = new AddressSpaces(List.of());
+
+  AddressSpaces {
+    ranges = List.copyOf(ranges);
+  }
+
+  record Range(Cidr addresses, Space space) {}
+
+  /** The space of the narrowest range that holds all of {@code addresses}. */
+  Optional<Space> of(Cidr addresses) {
+    return ranges.stream()
+        .filter(range -> range.addresses().contains(addresses))
+        .max(Comparator.comparingInt(range -> range.addresses().length()))
+        .map(Range::space);
+  }
+}

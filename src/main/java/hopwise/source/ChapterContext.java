@@ -1,0 +1,26 @@
+package hopwise.source;
+
+import hopwise.course.Course;
+import java.util.List;
+
+/**
+ * What a chapter's text refers to.
+ *
+ * @param slug of the chapter
+ * @param number its place in the course, from 1; figures carry it
+ * @param content where {@code figures/} is
+ */
+record ChapterContext(
+    String slug,
+    int number,
+    AddressSpaces addresses,
+    List<Course.Term> glossary,
+    FileTree content) {
+  ChapterContext {
+    glossary = List.copyOf(glossary);
+  }
+
+  ChapterContext withoutGlossary() {
+    return new ChapterContext(slug, number, addresses, List.of(), content);
+  }
+}
