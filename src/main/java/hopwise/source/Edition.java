@@ -1,0 +1,39 @@
+package hopwise.source;
+
+import hopwise.course.Course;
+import hopwise.quiz.Bank;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that is read at one moment, drafts included. A file with an error is here as its last
+ * good version; if it never was good, it is not here. Every item that a chapter shows is in the
+ * chapter's bank.
+ *
+ * @param banks by slug
+ * @param diagnostics sorted by place
+ */
+public record Edition(Course course, Map<String, Bank> banks, List<Diagnostic> diagnostics) {
+  static final Edition EMPTY =
+      new Edition(
+          new Course("", "", Course.Unlock.ADVISE, List.of(), List.of(), List.of()),
+          Map.of(),
+          List.of());
+
+  /** Sorts the diagnostics, and copies. */
+  public Edition {
+    banks = Map.copyOf(banks);
+    diagnostics = diagnostics.stream().sorted().distinct().toList();
+  }
+
+  /** The bank {@code slug}; a chapter's bank has the chapter's slug. */
+  public Optional<Bank> bank(String slug) {
+    return Optional.ofNullable(banks.get(slug));
+  }
+
+  /** Whether a diagnostic is an error. */
+  public boolean hasErrors() {
+    return diagnostics.stream().anyMatch(Diagnostic::isError);
+  }
+}
