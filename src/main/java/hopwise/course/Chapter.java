@@ -31,6 +31,12 @@ public record Chapter(
     sections = List.copyOf(sections);
   }
 
+  /** The same chapter with other content. */
+  public Chapter withBlocks(List<Block> others) {
+    return new Chapter(
+        slug, title, summary, minutes, objectives, status, sources, others, sections);
+  }
+
   /** Whether readers see a chapter. */
   public enum Status {
     /** Only visible on the author's own machine. */
