@@ -40,8 +40,7 @@ final class YamlSyntax {
             .matcher(message)
             .results()
             .map(found ->
-                new Position(
-                    Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2))))
+                new Position(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2))))
             .toList();
     return places.isEmpty() ? reported(e) : chosen(places, problem);
   }
