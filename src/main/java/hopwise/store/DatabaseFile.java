@@ -1,7 +1,7 @@
 package hopwise.store;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ record DatabaseFile(String url, Path path) {
           "The directory "
               + directory
               + " for the database cannot be made ("
-              + why(e)
+              + why(directory, e)
               + "): make it, or choose another place with --db.",
           e);
     }
@@ -76,11 +76,14 @@ record DatabaseFile(String url, Path path) {
         + " --db.";
   }
 
-  private static String why(IOException e) {
-    return e instanceof AccessDeniedException
-        ? "access denied"
-        : e.getClass().getSimpleName().equals("FileAlreadyExistsException")
-            ? "a file is in the way"
-            : String.valueOf(e.getMessage());
+  private static String why(Path directory, IOException failure) {
+    for (var above = directory; above != null; above = above.getParent()) {
+      if (Files.exists(above) && !Files.isDirectory(above)) {
+        return above + " is a file";
+      }
+    }
+    return failure instanceof FileSystemException refused && refused.getReason() != null
+        ? refused.getReason()
+        : failure.getClass().getSimpleName();
   }
 }

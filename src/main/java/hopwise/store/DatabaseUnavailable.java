@@ -12,4 +12,9 @@ public final class DatabaseUnavailable extends RuntimeException {
   DatabaseUnavailable(String message, Throwable cause) {
     super(message, cause);
   }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

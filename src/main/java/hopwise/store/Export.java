@@ -1,0 +1,143 @@
+package hopwise.store;
+
+import hopwise.study.Attempt;
+import hopwise.study.Learner;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is kept about one learner. Hashes of tokens and codes stay where they are. */
+final class Export {
+  private final Handle handle;
+  private final String learner;
+
+  Export(Handle handle, String learner) {
+    this.handle = handle;
+    this.learner = learner;
+  }
+
+  Map<String, Object> everything() {
+    return Learners.byId(handle, learner).map(this::everything).orElse(Map.of());
+  }
+
+  private Map<String, Object> everything(Learner found) {
+    var tree = new Tree();
+    tree.put("learner", found.id());
+    tree.put("created", found.created());
+    tree.put("theme", word(found.settings().theme()));
+    tree.put("textSize", word(found.settings().textSize()));
+    tree.put("devicesSince", devices());
+    tree.put("claimCodesUntil", claimCodes());
+    tree.put("attempts", AttemptRows.all(handle, learner).stream().map(Export::attempt).toList());
+    tree.put("readings", readings());
+    tree.put("recallCards", recalls());
+    tree.put("reports", reports());
+    return tree.fields();
+  }
+
+  private List<String> devices() {
+    return times("SELECT created FROM learner_token WHERE learner = :learner ORDER BY created");
+  }
+
+  private List<String> claimCodes() {
+    return times("SELECT expires FROM claim_code WHERE learner = :learner ORDER BY expires");
+  }
+
+  private List<String> times(String query) {
+    return handle
+        .createQuery(query)
+        .bind("learner", learner)
+        .map((row, context) -> Instant.ofEpochMilli(row.getLong(1)).toString())
+        .list();
+  }
+
+  private static Map<String, Object> attempt(Attempt attempt) {
+    var tree = new Tree();
+    tree.put("id", attempt.id());
+    tree.put("quiz", attempt.bank());
+    tree.put("scope", word(attempt.scope()));
+    tree.put("seed", attempt.seed());
+    tree.put("started", attempt.started());
+    tree.put("submitted", attempt.submitted());
+    tree.put("questions", attempt.entries().stream().map(Export::entry).toList());
+    return tree.fields();
+  }
+
+  private static Map<String, Object> entry(Attempt.Entry entry) {
+    var response = entry.response();
+    var tree = new Tree();
+    tree.put("item", entry.item());
+    tree.put("version", entry.hash());
+    tree.put("response", response == null ? null : ResponseText.tree(response));
+    tree.put("answered", entry.answered());
+    tree.put("points", entry.points());
+    tree.put("possible", entry.possible());
+    tree.put("gradedVersion", entry.gradedHash());
+    return tree.fields();
+  }
+
+  private List<Map<String, Object>> readings() {
+    return Readings.all(handle, learner).stream()
+        .map(reading -> {
+          var tree = new Tree();
+          tree.put("chapter", reading.chapter());
+          tree.put("place", reading.place());
+          tree.put("seen", reading.seen());
+          tree.put("done", reading.done());
+          return tree.fields();
+        })
+        .toList();
+  }
+
+  private List<Map<String, Object>> recalls() {
+    return Recalls.all(handle, learner).stream()
+        .map(mark -> {
+          var tree = new Tree();
+          tree.put("chapter", mark.chapter());
+          tree.put("card", mark.card());
+          tree.put("knew", mark.knew());
+          tree.put("marked", mark.marked());
+          return tree.fields();
+        })
+        .toList();
+  }
+
+  private List<Map<String, Object>> reports() {
+    return Reports.of(handle, learner).stream()
+        .map(report -> {
+          var tree = new Tree();
+          tree.put("quiz", report.bank());
+          tree.put("item", report.item());
+          tree.put("version", report.hash());
+          tree.put("message", report.message());
+          tree.put("created", report.created());
+          return tree.fields();
+        })
+        .toList();
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * An object under construction; what is null is left out.
+   *
+   * @param fields in order
+   */
+  private record Tree(Map<String, Object> fields) {
+    Tree() {
+      this(new LinkedHashMap<>());
+    }
+
+    void put(String name, @Nullable Object value) {
+      if (value != null) {
+        fields.put(name, value instanceof Instant time ? time.toString() : value);
+      }
+    }
+  }
+}

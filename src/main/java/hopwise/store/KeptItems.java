@@ -1,0 +1,61 @@
+package hopwise.store;
+
+import hopwise.quiz.Item;
+import hopwise.quiz.ItemVersion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** Items as they stood when they were first used. A hash stands for one content forever. */
+final class KeptItems {
+  private static final int MOST_REMEMBERED = 4_096;
+
+  private final Function<String, Item> reader;
+  private final Map<String, Item> remembered = new ConcurrentHashMap<>();
+
+  KeptItems(Function<String, Item> reader) {
+    this.reader = reader;
+  }
+
+  static void keep(Handle handle, String bank, List<ItemVersion> versions) {
+    var batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO item_version (hash, bank, item, content) VALUES (?, ?, ?, ?)
+            ON CONFLICT (hash) DO NOTHING
+            """);
+    for (var version : versions) {
+      batch.add(version.hash(), bank, version.item().id(), version.content());
+    }
+    batch.execute();
+  }
+
+  static Optional<String> content(Handle handle, String hash) {
+    return handle
+        .createQuery("SELECT content FROM item_version WHERE hash = :hash")
+        .bind("hash", hash)
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  Optional<Item> find(Handle handle, String hash) {
+    var known = remembered.get(hash);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    var found = content(handle, hash).map(reader);
+    if (remembered.size() >= MOST_REMEMBERED) {
+      remembered.clear();
+    }
+    found.ifPresent(item -> remembered.put(hash, item));
+    return found;
+  }
+
+  Item get(Handle handle, String hash) {
+    return find(handle, hash)
+        .orElseThrow(() -> new IllegalStateException("no item is kept under " + hash));
+  }
+}
