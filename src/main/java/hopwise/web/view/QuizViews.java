@@ -31,7 +31,11 @@ public final class QuizViews {
       int missed,
       List<Past> attempts) {}
 
-  /** A submitted attempt in a list. */
+  /**
+   * A submitted attempt in a list.
+   *
+   * @param scope which questions, as "all"; on the progress page the quiz's title stands before it
+   */
   public record Past(
       String url,
       String date,
