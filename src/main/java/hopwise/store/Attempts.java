@@ -206,6 +206,6 @@ public final class Attempts {
 
   /** The item of {@link #content}. */
   public Optional<Item> item(String hash) {
-    return database.read(handle -> items.find(handle, hash));
+    return items.remembered(hash).or(() -> database.read(handle -> items.find(handle, hash)));
   }
 }

@@ -41,17 +41,19 @@ final class KeptItems {
         .findOne();
   }
 
+  Optional<Item> remembered(String hash) {
+    return Optional.ofNullable(remembered.get(hash));
+  }
+
   Optional<Item> find(Handle handle, String hash) {
-    var known = remembered.get(hash);
-    if (known != null) {
-      return Optional.of(known);
-    }
-    var found = content(handle, hash).map(reader);
+    return remembered(hash).or(() -> content(handle, hash).map(text -> remember(hash, text)));
+  }
+
+  private Item remember(String hash, String content) {
     if (remembered.size() >= MOST_REMEMBERED) {
       remembered.clear();
     }
-    found.ifPresent(item -> remembered.put(hash, item));
-    return found;
+    return remembered.computeIfAbsent(hash, unread -> reader.apply(content));
   }
 
   Item get(Handle handle, String hash) {
