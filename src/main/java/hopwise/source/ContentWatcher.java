@@ -1,0 +1,81 @@
+package hopwise.source;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at the files of a library over and over, and reads them again when one has changed. It has
+ * a daemon thread of its own until it is closed; nothing that goes wrong in reading ends it.
+ */
+public final class ContentWatcher implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ContentWatcher.class);
+  private static final Duration PAUSE = Duration.ofMillis(300);
+
+  private final Library library;
+  private final Consumer<Edition> changed;
+  private final Thread thread;
+  private List<Map<String, String>> seen;
+  private Edition edition;
+  private String reported = "";
+
+  private ContentWatcher(Library library, Consumer<Edition> changed) {
+    this.library = library;
+    this.changed = changed;
+    this.seen = library.fingerprint();
+    this.edition = library.read();
+    this.thread = Thread.ofPlatform().daemon().name("content-watcher").unstarted(this::run);
+  }
+
+  /**
+   * Reads {@code library} and gives the edition to {@code changed} before it returns; then, from
+   * the watcher's thread, each new edition.
+   */
+  public static ContentWatcher start(Library library, Consumer<Edition> changed) {
+    var watcher = new ContentWatcher(library, changed);
+    changed.accept(watcher.edition);
+    watcher.thread.start();
+    return watcher;
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+
+  private void run() {
+    try {
+      while (true) {
+        Thread.sleep(PAUSE);
+        lookAgain();
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("closed");
+    }
+  }
+
+  private void lookAgain() {
+    try {
+      var now = library.fingerprint();
+      if (!now.equals(seen)) {
+        edition = library.reread(edition);
+        seen = now;
+        changed.accept(edition);
+      }
+      reported = "";
+    } catch (RuntimeException | Error e) {
+      report(e);
+    }
+  }
+
+  /** Once, not with every look. */
+  private void report(Throwable e) {
+    if (!e.toString().equals(reported)) {
+      reported = e.toString();
+      LOG.error("The content could not be read again", e);
+    }
+  }
+}

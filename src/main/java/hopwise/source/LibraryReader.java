@@ -1,0 +1,181 @@
+package hopwise.source;
+
+import hopwise.course.Block;
+import hopwise.course.Chapter;
+import hopwise.course.Course;
+import hopwise.quiz.Bank;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One pass over all files: reads each, holds them against one another, and makes an edition. */
+final class LibraryReader {
+  private final FileTree content;
+  private final FileTree quizzes;
+  private final Edition before;
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  LibraryReader(Library library, Edition before) {
+    this.content = library.content();
+    this.quizzes = library.quizzes();
+    this.before = before;
+  }
+
+  Edition edition() {
+    var slugs = content.slugs(ChapterSource.FOLDER, ChapterSource.SUFFIX);
+    var source = CourseSource.read(content);
+    var objectives = CourseFiles.yaml(content, "objectives.yaml", problems::add);
+    var terms = terms(slugs);
+    var plan = source.plan().orElseGet(() -> CourseSource.Plan.of(before.course()));
+    var chapters = chapters(slugs, plan, terms);
+    var banks = quizzes.slugs("", ".yaml").stream().map(s -> BankSource.read(quizzes, s)).toList();
+
+    var names = names(objectives, chapters, banks);
+    var goodPlan = goodPlan(source.check(names), plan);
+    unlisted(plan, chapters);
+    unserved(objectives, chapters, banks);
+    var goodObjectives =
+        keep(CourseFiles.objectives(objectives), objectives, before.course().objectives());
+    var goodBanks = goodBanks(banks, names);
+    var goodChapters = goodChapters(chapters, names, goodBanks);
+    return new Edition(course(goodPlan, goodObjectives, terms, goodChapters), goodBanks, problems);
+  }
+
+  private List<Course.Term> terms(List<String> slugs) {
+    var root = CourseFiles.yaml(content, "glossary.yaml", problems::add);
+    var outcome = CourseFiles.glossary(root, Names.ofChapters(slugs));
+    return keep(outcome, root, before.course().glossary());
+  }
+
+  private <T> T keep(Outcome<T> outcome, Optional<YamlNode> root, T last) {
+    problems.addAll(outcome.problems());
+    return root.flatMap(tree -> outcome.value()).orElse(last);
+  }
+
+  private List<ChapterSource> chapters(
+      List<String> slugs, CourseSource.Plan plan, List<Course.Term> terms) {
+    var order = plan.chapters();
+    return slugs.stream()
+        .map(slug -> ChapterSource.read(content, slug, order.indexOf(slug) + 1, terms))
+        .toList();
+  }
+
+  private Names names(
+      Optional<YamlNode> objectives, List<ChapterSource> chapters, List<BankSource> banks) {
+    var known =
+        objectives
+            .map(root -> root.list("objectives").stream().map(node -> node.text("id")).toList())
+            .or(() ->
+                Optional.of(
+                        before.course().objectives().stream().map(Course.Objective::id).toList())
+                    .filter(ids -> !ids.isEmpty()));
+    return new Names(
+        known.map(Set::copyOf),
+        chapters.stream().collect(Collectors.toMap(ChapterSource::slug, ChapterSource::anchors)),
+        banks.stream().collect(Collectors.toMap(BankSource::slug, BankSource::itemIds)));
+  }
+
+  /** Without a version from before, what can be made out of the plan is better than nothing. */
+  private CourseSource.Plan goodPlan(Outcome<CourseSource.Plan> outcome, CourseSource.Plan plan) {
+    problems.addAll(outcome.problems());
+    var last = before.course();
+    return outcome
+        .value()
+        .orElseGet(() -> last.parts().isEmpty() ? plan : CourseSource.Plan.of(last));
+  }
+
+  private void unlisted(CourseSource.Plan plan, List<ChapterSource> chapters) {
+    var listed = plan.chapters();
+    for (var chapter : chapters) {
+      if (!listed.contains(chapter.slug())) {
+        var message = "content/course.yaml does not list this chapter, so nobody sees it";
+        problems.add(Diagnostic.warning(chapter.path(), 1, 1, "unlisted-chapter", message));
+      }
+    }
+  }
+
+  private void unserved(
+      Optional<YamlNode> objectives, List<ChapterSource> chapters, List<BankSource> banks) {
+    var served = new HashSet<String>();
+    chapters.forEach(chapter ->
+        chapter
+            .front()
+            .ifPresent(
+                front -> front.root().list("objectives").forEach(o -> served.add(o.text()))));
+    banks.forEach(bank ->
+        bank.root()
+            .ifPresent(root -> root.list("items").forEach(i -> served.add(i.text("objective")))));
+    objectives.stream()
+        .flatMap(root -> root.list("objectives").stream())
+        .flatMap(objective -> objective.get("id").stream())
+        .filter(id -> !served.contains(id.text()))
+        .forEach(id ->
+            problems.add(
+                id.warning(
+                    "unserved-objective",
+                    "no chapter and no question serves “%s”".formatted(id.text()))));
+  }
+
+  private Map<String, Bank> goodBanks(List<BankSource> banks, Names names) {
+    var good = new HashMap<String, Bank>();
+    for (var bank : banks) {
+      var outcome = bank.check(names);
+      problems.addAll(outcome.problems());
+      outcome
+          .value()
+          .or(() -> before.bank(bank.slug()))
+          .ifPresent(found -> good.put(bank.slug(), found));
+    }
+    return good;
+  }
+
+  private Map<String, Chapter> goodChapters(
+      List<ChapterSource> chapters, Names names, Map<String, Bank> banks) {
+    var good = new HashMap<String, Chapter>();
+    before.course().chapters().forEach(chapter -> good.put(chapter.slug(), chapter));
+    for (var chapter : chapters) {
+      var outcome = chapter.check(names);
+      problems.addAll(outcome.problems());
+      outcome.value().ifPresent(found -> good.put(chapter.slug(), found));
+    }
+    good.replaceAll(
+        (slug, chapter) -> withQuestionsOf(Optional.ofNullable(banks.get(slug)), chapter));
+    return good;
+  }
+
+  private static Chapter withQuestionsOf(Optional<Bank> bank, Chapter chapter) {
+    return chapter.withBlocks(
+        chapter.blocks().stream()
+            .filter(block ->
+                !(block instanceof Block.Question question)
+                    || bank.flatMap(found -> found.item(question.item())).isPresent())
+            .toList());
+  }
+
+  private static Course course(
+      CourseSource.Plan plan,
+      List<Course.Objective> objectives,
+      List<Course.Term> terms,
+      Map<String, Chapter> chapters) {
+    return new Course(
+        plan.title(),
+        plan.summary(),
+        plan.unlock(),
+        plan.parts().stream()
+            .map(part ->
+                new Course.Part(
+                    part.title(),
+                    part.summary(),
+                    part.chapters().stream()
+                        .flatMap(slug -> Optional.ofNullable(chapters.get(slug)).stream())
+                        .toList()))
+            .toList(),
+        objectives,
+        terms);
+  }
+}
