@@ -56,11 +56,6 @@ final class AttemptRows {
     return read(handle, "WHERE learner = :learner", Map.of(), learner);
   }
 
-  /** Those submitted, oldest first. */
-  static List<Attempt> submitted(Handle handle, String learner) {
-    return read(handle, "WHERE learner = :learner AND submitted IS NOT NULL", Map.of(), learner);
-  }
-
   private static List<Attempt> read(
       Handle handle, String where, Map<String, String> values, String learner) {
     return handle

@@ -194,9 +194,9 @@ public final class Attempts {
     return database.read(handle -> AttemptRows.latest(handle, learner, bank));
   }
 
-  /** The submitted attempts, oldest first. */
+  /** All attempts, open and submitted, oldest first. */
   public List<Attempt> all(String learner) {
-    return database.read(handle -> AttemptRows.submitted(handle, learner));
+    return database.read(handle -> AttemptRows.all(handle, learner));
   }
 
   /** The canonical content of the item version {@code hash}, if an attempt uses it. */

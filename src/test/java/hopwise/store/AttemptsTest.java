@@ -83,7 +83,7 @@ class AttemptsTest {
     assertEquals(Optional.of(attempt), attempts.find(attempt.id(), ann));
     assertEquals(Optional.of(attempt), attempts.open(ann, "bank"));
     assertEquals(Optional.of(attempt), attempts.latest(ann, "bank"));
-    assertEquals(List.of(), attempts.all(ann));
+    assertEquals(List.of(attempt), attempts.all(ann));
     assertEquals(Optional.of(ONE.content()), attempts.content(ONE.hash()));
     assertEquals(Optional.of(ONE.item()), attempts.item(ONE.hash()));
     assertEquals(Optional.empty(), attempts.content("unknown"));

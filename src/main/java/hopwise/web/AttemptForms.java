@@ -1,0 +1,255 @@
+package hopwise.web;
+
+import hopwise.quiz.Answers;
+import hopwise.quiz.Response;
+import hopwise.store.Attempts;
+import hopwise.study.Learner;
+import hopwise.study.Attempt;
+import hopwise.web.AttemptPages.Refused;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the forms of a quiz do: begin, save, submit. */
+final class AttemptForms {
+  private final Attempts attempts;
+  private final Archive archive;
+  private final Standing standing;
+  private final Visitors visitors;
+  private final QuizPages quizzes;
+  private final AttemptPages pages;
+  private final Pages show;
+  private final Clock clock;
+
+  AttemptForms(
+      Attempts attempts,
+      Archive archive,
+      Standing standing,
+      Visitors visitors,
+      QuizPages quizzes,
+      AttemptPages pages,
+      Pages show,
+      Clock clock) {
+    this.attempts = attempts;
+    this.archive = archive;
+    this.standing = standing;
+    this.visitors = visitors;
+    this.quizzes = quizzes;
+    this.pages = pages;
+    this.show = show;
+    this.clock = clock;
+  }
+
+  /** Begins an attempt, or goes to the one that a click before this began. */
+  void start(Context ctx) {
+    var kept = standing.of(visitors.of(ctx));
+    var bank = quizzes.bank(kept, ctx.pathParam("bank"));
+    if (bank.isEmpty()) {
+      show.send(ctx, Pages.missing());
+      return;
+    }
+    var learner = visitors.need(ctx);
+    var scope = "missed".equals(ctx.formParam("scope")) ? Attempt.Scope.MISSED : Attempt.Scope.ALL;
+    @Nullable String previous = ctx.formParam("previous");
+    var attempt =
+        attempts.start(
+            learner.id(),
+            bank.get().slug(),
+            scope,
+            quizzes.items(kept, bank.get(), scope),
+            Tokens.seed(),
+            previous == null ? "" : previous,
+            clock.instant());
+    ctx.redirect("/attempts/" + attempt.id(), HttpStatus.SEE_OTHER);
+  }
+
+  /** Shows an attempt, or its result. */
+  void show(Context ctx) {
+    show.show(
+        ctx,
+        visitor ->
+            attempt(visitor.learner(), ctx)
+                .flatMap(attempt -> {
+                  if (!attempt.open()) {
+                    return Optional.of(pages.result(standing.of(visitor), attempt));
+                  }
+                  return position(ctx, attempt)
+                      .map(position -> pages.running(attempt, position, Refused.NOTHING));
+                }));
+  }
+
+  /** Shows the page before submitting. */
+  void review(Context ctx) {
+    var attempt = attempt(visitors.of(ctx).learner(), ctx);
+    if (attempt.isPresent() && !attempt.get().open()) {
+      ctx.redirect("/attempts/" + attempt.get().id(), HttpStatus.SEE_OTHER);
+      return;
+    }
+    show.show(ctx, visitor -> attempt.map(pages::review));
+  }
+
+  /** Saves what the form answers, and goes where it says. */
+  void save(Context ctx) {
+    withOpen(
+        ctx,
+        (learner, attempt) -> {
+          var refused = keep(ctx, learner, attempt);
+          if (Guard.wantsJson(ctx)) {
+            answerScript(ctx, refused);
+          } else if (!refused.reasons().isEmpty()) {
+            sendBack(ctx, learner, attempt, refused);
+          } else {
+            ctx.redirect(target(ctx, attempt), HttpStatus.SEE_OTHER);
+          }
+        });
+  }
+
+  /** Saves what the form answers, and submits if nothing is open or the learner said so. */
+  void submit(Context ctx) {
+    withOpen(
+        ctx,
+        (learner, attempt) -> {
+          var refused = keep(ctx, learner, attempt);
+          if (!refused.reasons().isEmpty()) {
+            sendBack(ctx, learner, attempt, refused);
+            return;
+          }
+          var now = attempts.find(attempt.id(), learner.id()).orElseThrow();
+          if ("yes".equals(ctx.formParam("confirmed")) || complete(now)) {
+            attempts.submit(attempt.id(), learner.id(), Map.of(), clock.instant());
+            ctx.redirect("/attempts/" + attempt.id(), HttpStatus.SEE_OTHER);
+          } else {
+            ctx.redirect("/attempts/" + attempt.id() + "/review", HttpStatus.SEE_OTHER);
+          }
+        });
+  }
+
+  @FunctionalInterface
+  private interface OpenAttempt {
+    void handle(Learner learner, Attempt attempt);
+  }
+
+  private void withOpen(Context ctx, OpenAttempt handler) {
+    @Nullable Learner learner = visitors.of(ctx).learner();
+    var attempt = attempt(learner, ctx);
+    if (learner == null || attempt.isEmpty()) {
+      show.send(ctx, Pages.missing());
+    } else if (attempt.get().open()) {
+      handler.handle(learner, attempt.get());
+    } else if (Guard.wantsJson(ctx)) {
+      ctx.status(HttpStatus.CONFLICT).json(Map.of("submitted", "/attempts/" + attempt.get().id()));
+    } else {
+      ctx.redirect("/attempts/" + attempt.get().id(), HttpStatus.SEE_OTHER);
+    }
+  }
+
+  private Optional<Attempt> attempt(@Nullable Learner learner, Context ctx) {
+    return learner == null
+        ? Optional.empty()
+        : attempts.find(ctx.pathParam("attempt"), learner.id());
+  }
+
+  private Refused keep(Context ctx, Learner learner, Attempt attempt) {
+    var form = ctx.formParamMap();
+    var move = ResponseForm.move(ctx.formParam("move"));
+    var given = new LinkedHashMap<String, Optional<Response>>();
+    var responses = new HashMap<String, Response>();
+    var reasons = new LinkedHashMap<String, String>();
+    for (var id : form.getOrDefault("shown", List.of())) {
+      var entry = attempt.entry(id);
+      if (entry.isEmpty()) {
+        reasons.put(id, "This quiz has no question “" + id + "”.");
+        continue;
+      }
+      var response = response(attempt, entry.get(), form, move);
+      var refusal =
+          response.flatMap(r -> Answers.refusal(archive.version(entry.get().hash()).item(), r));
+      refusal.ifPresentOrElse(
+          reason -> {
+            reasons.put(id, reason);
+            response.ifPresent(r -> responses.put(id, r));
+          },
+          () -> given.put(id, response));
+    }
+    given.forEach((id, response) -> keep(learner, attempt, id, response));
+    return new Refused(responses, reasons);
+  }
+
+  private void keep(Learner learner, Attempt attempt, String item, Optional<Response> response) {
+    var before = attempt.entry(item).map(Attempt.Entry::response);
+    if (!before.equals(response)) {
+      attempts.answer(attempt.id(), learner.id(), item, response.orElse(null), clock.instant());
+    }
+  }
+
+  private Optional<Response> response(
+      Attempt attempt,
+      Attempt.Entry entry,
+      Map<String, List<String>> form,
+      Optional<ResponseForm.Move> move) {
+    var item = archive.version(entry.hash()).item();
+    var response = ResponseForm.read(item, form);
+    if (move.isPresent()
+        && move.get().item().equals(item.id())
+        && response.isPresent()
+        && response.get() instanceof Response.Ordered order) {
+      return Optional.of(move.get().apply(order));
+    }
+    return ResponseForm.unlessUntouched(item, attempt.seed(), entry.response(), response);
+  }
+
+  private void answerScript(Context ctx, Refused refused) {
+    var saved = new ArrayList<>(ctx.formParams("shown"));
+    saved.removeAll(refused.reasons().keySet());
+    ctx.json(Map.of("saved", saved, "refused", refused.reasons()));
+  }
+
+  private void sendBack(Context ctx, Learner learner, Attempt attempt, Refused refused) {
+    var now = attempts.find(attempt.id(), learner.id()).orElse(attempt);
+    int position = position(ctx, now).orElse(0);
+    show.send(ctx, pages.running(now, position, refused).withStatus(422));
+  }
+
+  private String target(Context ctx, Attempt attempt) {
+    var base = "/attempts/" + attempt.id();
+    int position = position(ctx, attempt).orElse(0);
+    var here = position == 0 ? base : base + "/" + position;
+    var move = ResponseForm.move(ctx.formParam("move"));
+    if (move.isPresent()) {
+      return here + "#item-" + move.get().item();
+    }
+    @Nullable String then = ctx.formParam("then");
+    return switch (then == null ? "" : then) {
+      case "next" ->
+          position < attempt.entries().size() ? base + "/" + (position + 1) : base + "/review";
+      case "previous" -> position > 1 ? base + "/" + (position - 1) : here;
+      case "review" -> base + "/review";
+      default -> here;
+    };
+  }
+
+  private static Optional<Integer> position(Context ctx, Attempt attempt) {
+    @Nullable String position = ctx.pathParamMap().get("position");
+    if (position == null) {
+      return Optional.of(0);
+    }
+    return position.matches("[1-9]\\d{0,3}")
+            && Integer.parseInt(position) <= attempt.entries().size()
+        ? Optional.of(Integer.valueOf(position))
+        : Optional.empty();
+  }
+
+  private boolean complete(Attempt attempt) {
+    return attempt.entries().stream()
+        .allMatch(entry ->
+            entry.response() != null
+                && Answers.complete(archive.version(entry.hash()).item(), entry.response()));
+  }
+}

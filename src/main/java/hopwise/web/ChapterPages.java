@@ -1,0 +1,186 @@
+package hopwise.web;
+
+import hopwise.course.Block;
+import hopwise.course.Chapter;
+import hopwise.quiz.Bank;
+import hopwise.quiz.Grader;
+import hopwise.source.Edition;
+import hopwise.store.Recalls;
+import hopwise.study.Progress;
+import hopwise.study.RecallMark;
+import hopwise.web.Standing.Kept;
+import hopwise.web.view.CourseViews.BlockView;
+import hopwise.web.view.CourseViews.ChapterPage;
+import hopwise.web.view.CourseViews.Jump;
+import hopwise.web.view.CourseViews.PracticeCard;
+import hopwise.web.view.CourseViews.QuizCard;
+import hopwise.web.view.CourseViews.RecallView;
+import hopwise.web.view.CourseViews.Source;
+import hopwise.web.view.Link;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A chapter, as a visitor or a learner sees it. */
+final class ChapterPages {
+  private static final List<String> SPACES =
+      List.of("vnet", "pod", "service", "on-premises", "internet");
+
+  private final Supplier<Edition> edition;
+  private final Standing standing;
+  private final Recalls recalls;
+  private final ItemViews items;
+
+  ChapterPages(Supplier<Edition> edition, Standing standing, Recalls recalls, ItemViews items) {
+    this.edition = edition;
+    this.standing = standing;
+    this.recalls = recalls;
+    this.items = items;
+  }
+
+  /** The chapter {@code slug}; empty if there is none. */
+  Optional<Page> chapter(Visitor visitor, String slug) {
+    var kept = standing.of(visitor);
+    return kept.progress()
+        .of(slug)
+        .map(state ->
+            Page.of("chapter", state.chapter().title(), view(visitor, kept, state))
+                .in("course")
+                .described(state.chapter().summary()));
+  }
+
+  private ChapterPage view(Visitor visitor, Kept kept, Progress.State state) {
+    var chapter = state.chapter();
+    var chapters = kept.course().chapters();
+    int index = chapters.indexOf(chapter);
+    var blocks = state.open() ? blocks(visitor, chapter) : List.<BlockView>of();
+    var place = state.reading() == null ? "" : state.reading().place();
+    return new ChapterPage(
+        chapter.slug(),
+        index + 1,
+        part(kept, chapter),
+        chapter.title(),
+        chapter.summary(),
+        chapter.minutes(),
+        chapter.status() == Chapter.Status.DRAFT,
+        chapter.objectives().stream()
+            .flatMap(id -> kept.course().objective(id).stream())
+            .map(objective -> objective.title())
+            .toList(),
+        CourseParts.of(kept.course(), kept.progress(), chapter.slug()),
+        state.advised() ? null : CourseParts.link(chapters.get(index - 1)),
+        !state.open(),
+        blocks,
+        state.open() ? jumps(chapter) : List.of(),
+        spaces(blocks),
+        place,
+        title(chapter, place),
+        state.read(),
+        quiz(kept, state),
+        chapter.sources().stream().map(s -> new Source(s.title(), s.url(), s.date())).toList(),
+        index > 0 ? CourseParts.link(chapters.get(index - 1)) : null,
+        index + 1 < chapters.size() ? CourseParts.link(chapters.get(index + 1)) : null);
+  }
+
+  private static String part(Kept kept, Chapter chapter) {
+    return kept.course().parts().stream()
+        .filter(part -> part.chapters().contains(chapter))
+        .findFirst()
+        .map(part -> part.title())
+        .orElse("");
+  }
+
+  private List<BlockView> blocks(Visitor visitor, Chapter chapter) {
+    var marks =
+        visitor.learner() == null
+            ? Map.<String, Boolean>of()
+            : recalls.all(visitor.learner().id()).stream()
+                .filter(mark -> mark.chapter().equals(chapter.slug()))
+                .collect(Collectors.toMap(RecallMark::card, RecallMark::knew));
+    return chapter.blocks().stream().flatMap(block -> block(chapter, block, marks)).toList();
+  }
+
+  private Stream<BlockView> block(Chapter chapter, Block block, Map<String, Boolean> marks) {
+    return switch (block) {
+      case Block.Prose prose -> Stream.of(new BlockView("prose", prose.html(), null, null));
+      case Block.Recall recall ->
+          Stream.of(
+              new BlockView(
+                  "recall",
+                  "",
+                  new RecallView(
+                      recall.id(),
+                      recall.questionHtml(),
+                      recall.answerHtml(),
+                      mark(marks.get(recall.id()))),
+                  null));
+      case Block.Question question ->
+          Optional.ofNullable(edition.get().banks().get(chapter.slug()))
+              .flatMap(bank -> bank.item(question.item()))
+              .map(version ->
+                  new BlockView(
+                      "question",
+                      "",
+                      null,
+                      new PracticeCard(
+                          "/practice/" + chapter.slug() + "/" + question.item(),
+                          items.of(chapter.slug(), 0, version.item(), 0, null, null))))
+              .stream();
+    };
+  }
+
+  private static String mark(@Nullable Boolean knew) {
+    return knew == null ? "" : knew ? "knew" : "not-yet";
+  }
+
+  private static List<Jump> jumps(Chapter chapter) {
+    return chapter.sections().stream()
+        .filter(section -> section.level() == 2 || section.level() == 3)
+        .map(section -> new Jump(section.level(), section.anchor(), section.title()))
+        .toList();
+  }
+
+  private static String title(Chapter chapter, String place) {
+    return chapter.sections().stream()
+        .filter(section -> !place.isEmpty() && section.anchor().equals(place))
+        .map(Chapter.Section::title)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<String> spaces(List<BlockView> blocks) {
+    return SPACES.stream()
+        .filter(space -> blocks.stream().anyMatch(b -> b.html().contains("addr-" + space + "\"")))
+        .toList();
+  }
+
+  private @Nullable QuizCard quiz(Kept kept, Progress.State state) {
+    var slug = state.chapter().slug();
+    @Nullable Bank bank = edition.get().banks().get(slug);
+    if (bank == null || !state.open()) {
+      return null;
+    }
+    return new QuizCard(
+        "/quiz/" + slug,
+        "/practice/" + slug,
+        bank.items().size(),
+        bank.items().stream().mapToInt(v -> Grader.grade(v.item(), null).possible()).sum(),
+        state.best() == null ? null : state.best().percent(),
+        state.best() != null && state.best().passed(),
+        kept.open(slug) != null);
+  }
+
+  /** The link that leads from a chapter that was just completed. */
+  static Optional<Link> after(Kept kept, String slug) {
+    var chapters = kept.course().chapters();
+    return kept.course()
+        .chapter(slug)
+        .map(chapters::indexOf)
+        .filter(index -> index + 1 < chapters.size())
+        .map(index -> CourseParts.link(chapters.get(index + 1)));
+  }
+}

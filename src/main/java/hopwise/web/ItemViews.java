@@ -1,0 +1,164 @@
+package hopwise.web;
+
+import hopwise.quiz.Answers;
+import hopwise.quiz.Grader;
+import hopwise.quiz.Item;
+import hopwise.quiz.Response;
+import hopwise.quiz.Shuffle;
+import hopwise.source.Markdown;
+import hopwise.web.view.ItemView;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what a page shows of an item: options in the order of the seed, and what was answered. */
+final class ItemViews {
+  private final Templates templates;
+
+  ItemViews(Templates templates) {
+    this.templates = templates;
+  }
+
+  /** The view of {@code item} with what was answered so far. */
+  ItemView of(
+      String bank,
+      int number,
+      Item item,
+      long seed,
+      @Nullable Response response,
+      @Nullable String refusal) {
+    return new ItemView(
+        bank,
+        item.id(),
+        number,
+        type(item),
+        Markdown.flow(item.head().stem()),
+        Grader.grade(item, null).possible(),
+        item instanceof Item.Choice choice ? choice.choose() : 0,
+        options(item, seed, response),
+        item instanceof Item.Match match ? labels(match, seed) : List.of(),
+        item instanceof Item.Match match ? rows(match, response) : List.of(),
+        item instanceof Item.Dropdowns dropdowns ? text(dropdowns, seed, response) : "",
+        response instanceof Response.Typed typed ? typed.text() : "",
+        item instanceof Item.Numeric numeric ? numeric.unit() : null,
+        item instanceof Item.Address address ? address.form().name().toLowerCase(Locale.ROOT) : "",
+        response != null && Answers.complete(item, response),
+        refusal);
+  }
+
+  /** The type's name in bank files. */
+  static String type(Item item) {
+    return switch (item) {
+      case Item.Choice i -> "choice";
+      case Item.Statements i -> "statements";
+      case Item.Order i -> "order";
+      case Item.Match i -> "match";
+      case Item.Dropdowns i -> "dropdowns";
+      case Item.Numeric i -> "number";
+      case Item.Address i -> "address";
+    };
+  }
+
+  /** The options of a choice in the order shown. */
+  static List<Item.Option> shown(Item.Choice choice, long seed) {
+    return Shuffle.of(seed, choice.id(), choice.options());
+  }
+
+  /** A, B, C … */
+  static String letter(int index) {
+    return String.valueOf((char) ('A' + index));
+  }
+
+  private List<ItemView.Choice> options(Item item, long seed, @Nullable Response response) {
+    return switch (item) {
+      case Item.Choice choice -> {
+        var chosen = response instanceof Response.Chosen c ? c.options() : Set.<String>of();
+        var shown = shown(choice, seed);
+        yield IntStream.range(0, shown.size())
+            .mapToObj(i ->
+                choice(
+                    shown.get(i).id(),
+                    letter(i),
+                    shown.get(i).text(),
+                    chosen.contains(shown.get(i).id()) ? "checked" : ""))
+            .toList();
+      }
+      case Item.Statements statements ->
+          statements.statements().stream()
+              .map(s -> choice(s.id(), "", s.text(), given(response, s.id())))
+              .toList();
+      case Item.Order order -> {
+        var ids = (response instanceof Response.Ordered o ? o : ResponseForm.shown(order, seed));
+        var byId =
+            order.entries().stream().collect(Collectors.toMap(Item.Entry::id, Function.identity()));
+        yield ids.entries().stream()
+            .map(byId::get)
+            .filter(Objects::nonNull)
+            .map(entry -> choice(entry.id(), "", entry.text(), ""))
+            .toList();
+      }
+      case Item.Match i -> List.of();
+      case Item.Dropdowns i -> List.of();
+      case Item.Numeric i -> List.of();
+      case Item.Address i -> List.of();
+    };
+  }
+
+  private ItemView.Choice choice(String id, String letter, String text, String value) {
+    return new ItemView.Choice(id, letter, Markdown.inline(text), value);
+  }
+
+  private List<ItemView.Label> labels(Item.Match match, long seed) {
+    return Shuffle.of(seed, match.id(), match.options()).stream()
+        .map(label -> new ItemView.Label(label.id(), Markdown.plain(label.text())))
+        .toList();
+  }
+
+  private List<ItemView.Row> rows(Item.Match match, @Nullable Response response) {
+    return match.rows().stream()
+        .map(row ->
+            new ItemView.Row(row.id(), Markdown.inline(row.text()), given(response, row.id())))
+        .toList();
+  }
+
+  private String text(Item.Dropdowns item, long seed, @Nullable Response response) {
+    return Markdown.flow(
+        item.text(),
+        id ->
+            item.blanks().stream()
+                .filter(blank -> blank.id().equals(id))
+                .findFirst()
+                .map(blank -> select(item, blank, seed, given(response, id)))
+                .orElse(""));
+  }
+
+  private String select(Item.Dropdowns item, Item.Blank blank, long seed, String chosen) {
+    var options =
+        Shuffle.of(seed, item.id() + "." + blank.id(), blank.options()).stream()
+            .map(option -> new ItemView.Label(option.id(), Markdown.plain(option.text())))
+            .toList();
+    return templates.fragment(
+        "blank",
+        Map.of(
+            "name",
+            item.id() + "." + blank.id(),
+            "number",
+            item.blanks().indexOf(blank) + 1,
+            "options",
+            options,
+            "chosen",
+            chosen));
+  }
+
+  private static String given(@Nullable Response response, String id) {
+    return response instanceof Response.Assigned assigned
+        ? assigned.values().getOrDefault(id, "")
+        : "";
+  }
+}

@@ -1,0 +1,113 @@
+package hopwise.web;
+
+import hopwise.quiz.Answers;
+import hopwise.quiz.Bank;
+import hopwise.quiz.ItemVersion;
+import hopwise.quiz.Response;
+import hopwise.source.Markdown;
+import hopwise.web.Standing.Kept;
+import hopwise.web.view.QuizViews.Practice;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item at a time with feedback at once. All of its state is in the address, so that nothing is
+ * kept or counted, and a reload, a bookmark and the back button show the same.
+ */
+final class PracticePages {
+  private static final long FIRST_SEED = 1;
+
+  private final Standing standing;
+  private final QuizPages quizzes;
+  private final ItemViews items;
+  private final MarkedViews marked;
+
+  PracticePages(Standing standing, QuizPages quizzes, ItemViews items, MarkedViews marked) {
+    this.standing = standing;
+    this.quizzes = quizzes;
+    this.items = items;
+    this.marked = marked;
+  }
+
+  /** The address of the first item of a bank. */
+  Optional<String> first(Visitor visitor, String slug) {
+    return quizzes.bank(standing.of(visitor), slug).map(bank -> url(bank, bank.items().getFirst()));
+  }
+
+  /** Practice of an item. */
+  Optional<Page> practice(
+      Visitor visitor, String slug, String id, Map<String, List<String>> query) {
+    var kept = standing.of(visitor);
+    return quizzes
+        .bank(kept, slug)
+        .flatMap(bank -> bank.item(id).map(version -> page(kept, bank, version, query)));
+  }
+
+  private Page page(Kept kept, Bank bank, ItemVersion version, Map<String, List<String>> query) {
+    return Page.of("practice", "Practice: " + bank.title(), view(kept, bank, version, query))
+        .in("course")
+        .described("Practice on " + bank.title() + ".");
+  }
+
+  private Practice view(
+      Kept kept, Bank bank, ItemVersion version, Map<String, List<String>> query) {
+    var item = version.item();
+    long seed = number(query, "seed", FIRST_SEED);
+    var given = given(version, seed, query);
+    @Nullable Response response = given.orElse(null);
+    boolean check = query.containsKey("check");
+    @Nullable String refusal = check ? refusal(version, given).orElse(null) : null;
+    var hints = item.head().hints();
+    int shown = (int) Math.min(number(query, "hints", 0), hints.size());
+    int index = bank.items().indexOf(version);
+    return new Practice(
+        url(bank, version),
+        bank.title(),
+        kept.course().chapter(bank.slug()).map(CourseParts::link).orElse(null),
+        index + 1,
+        bank.items().size(),
+        seed,
+        items.of(bank.slug(), index + 1, item, seed, response, refusal),
+        hints.subList(0, shown).stream().map(Markdown::flow).toList(),
+        shown < hints.size(),
+        check && refusal == null
+            ? marked.of(bank.slug(), index + 1, version, seed, response, null)
+            : null,
+        index + 1 < bank.items().size() ? url(bank, bank.items().get(index + 1)) : null,
+        index > 0 ? url(bank, bank.items().get(index - 1)) : null,
+        url(bank, version) + "?seed=" + (seed + 1));
+  }
+
+  private static Optional<Response> given(
+      ItemVersion version, long seed, Map<String, List<String>> query) {
+    var response = ResponseForm.read(version.item(), query);
+    var move =
+        ResponseForm.move(query.getOrDefault("move", List.of()).stream().findFirst().orElse(null));
+    if (move.isPresent()
+        && response.isPresent()
+        && response.get() instanceof Response.Ordered order) {
+      return Optional.of(move.get().apply(order));
+    }
+    return ResponseForm.unlessUntouched(version.item(), seed, null, response);
+  }
+
+  private static Optional<String> refusal(ItemVersion version, Optional<Response> given) {
+    return given
+        .map(response -> Answers.refusal(version.item(), response))
+        .orElseGet(() -> Optional.of("Answer first, then check."));
+  }
+
+  private static long number(Map<String, List<String>> query, String name, long otherwise) {
+    return query.getOrDefault(name, List.of()).stream()
+        .filter(value -> value.matches("\\d{1,18}"))
+        .map(Long::valueOf)
+        .findFirst()
+        .orElse(otherwise);
+  }
+
+  private static String url(Bank bank, ItemVersion version) {
+    return "/practice/" + bank.slug() + "/" + version.item().id();
+  }
+}

@@ -1,0 +1,117 @@
+package hopwise.web;
+
+import hopwise.course.Block;
+import hopwise.course.Chapter;
+import hopwise.store.Recalls;
+import hopwise.study.Attempt;
+import hopwise.study.RecallMark;
+import hopwise.study.Score;
+import hopwise.web.Standing.Kept;
+import hopwise.web.view.LearnerViews.Plot;
+import hopwise.web.view.LearnerViews.Point;
+import hopwise.web.view.LearnerViews.ProgressPage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How far a learner has come. */
+final class ProgressPages {
+  private static final int LEFT = 44;
+  private static final int RIGHT = 624;
+  private static final int TOP = 16;
+  private static final int BOTTOM = 208;
+
+  private final Standing standing;
+  private final Recalls recalls;
+
+  ProgressPages(Standing standing, Recalls recalls) {
+    this.standing = standing;
+    this.recalls = recalls;
+  }
+
+  /** The progress page. */
+  Optional<Page> progress(Visitor visitor) {
+    var kept = standing.of(visitor);
+    var submitted =
+        kept.attempts().stream()
+            .filter(attempt -> !attempt.open())
+            .sorted(Comparator.comparing(QuizPages::submitted))
+            .toList();
+    var view =
+        new ProgressPage(
+            !kept.attempts().isEmpty() || !kept.readings().isEmpty() || known(visitor) > 0,
+            kept.progress().completed(),
+            kept.course().chapters().size(),
+            submitted.size(),
+            known(visitor),
+            cards(kept),
+            CourseParts.of(kept.course(), kept.progress(), ""),
+            QuizPages.past(submitted),
+            plot(kept, submitted));
+    return Optional.of(
+        Page.of("progress", "Progress", view)
+            .in("progress")
+            .described("Chapters completed, quizzes taken, and where to go on."));
+  }
+
+  private int known(Visitor visitor) {
+    return visitor.learner() == null
+        ? 0
+        : (int) recalls.all(visitor.learner().id()).stream().filter(RecallMark::knew).count();
+  }
+
+  private static int cards(Kept kept) {
+    return (int)
+        kept.course().chapters().stream()
+            .flatMap(chapter -> chapter.blocks().stream())
+            .filter(block -> block instanceof Block.Recall)
+            .count();
+  }
+
+  private static @Nullable Plot plot(Kept kept, List<Attempt> submitted) {
+    if (submitted.isEmpty()) {
+      return null;
+    }
+    var points = new ArrayList<Point>();
+    var lines = new LinkedHashMap<String, StringBuilder>();
+    for (int i = 0; i < submitted.size(); i++) {
+      var attempt = submitted.get(i);
+      int x = x(i, submitted.size());
+      int y = y(attempt.score().percent());
+      points.add(
+          new Point(
+              x, y, attempt.score().passed(), label(kept, attempt), "/attempts/" + attempt.id()));
+      lines
+          .computeIfAbsent(attempt.bank(), bank -> new StringBuilder())
+          .append(String.format(Locale.ROOT, "%d,%d ", x, y));
+    }
+    return new Plot(
+        points,
+        lines.values().stream().map(line -> line.toString().strip()).toList(),
+        y(Score.PASS_PERCENT),
+        QuizPages.date(QuizPages.submitted(submitted.getFirst())),
+        QuizPages.date(QuizPages.submitted(submitted.getLast())));
+  }
+
+  private static int x(int index, int count) {
+    return count == 1 ? (LEFT + RIGHT) / 2 : LEFT + (RIGHT - LEFT) * index / (count - 1);
+  }
+
+  private static int y(int percent) {
+    return BOTTOM - (BOTTOM - TOP) * percent / 100;
+  }
+
+  private static String label(Kept kept, Attempt attempt) {
+    var title = kept.course().chapter(attempt.bank()).map(Chapter::title).orElse(attempt.bank());
+    return title
+        + ", "
+        + QuizPages.date(QuizPages.submitted(attempt))
+        + ", "
+        + attempt.score().percent()
+        + " %";
+  }
+}

@@ -1,0 +1,126 @@
+package hopwise.web;
+
+import hopwise.source.FileTree;
+import hopwise.source.ItemReader;
+import hopwise.source.Library;
+import hopwise.store.Attempts;
+import hopwise.store.ClaimCodes;
+import hopwise.store.Database;
+import hopwise.store.Learners;
+import hopwise.store.RandomIds;
+import hopwise.store.Readings;
+import hopwise.store.Recalls;
+import hopwise.store.Reports;
+import io.javalin.Javalin;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Set;
+
+/** The running site. */
+public final class Site implements AutoCloseable {
+  private final Javalin server;
+  private final Current current;
+  private final Database database;
+
+  private Site(Javalin server, Current current, Database database) {
+    this.server = server;
+    this.current = current;
+    this.database = database;
+  }
+
+  /**
+   * What a site is started with.
+   *
+   * @param port 0 for any that is free
+   * @param host the address to listen on
+   * @param content the directory of the course; the program's own copy if it does not exist
+   * @param quizzes the directory of the banks; likewise
+   * @param assets the directory of static files; likewise
+   * @param database a JDBC URL
+   * @param proxies addresses of reverse proxies whose {@code X-Forwarded-Proto} is believed
+   */
+  public record Options(
+      int port,
+      String host,
+      Path content,
+      Path quizzes,
+      Path assets,
+      String database,
+      Set<String> proxies) {}
+
+  /**
+   * Starts a site.
+   *
+   * @throws hopwise.store.DatabaseUnavailable if the database cannot be used
+   * @throws PortTaken if the port cannot be listened on
+   */
+  public static Site start(Options options) {
+    var database = Database.open(options.database());
+    try {
+      return start(options, database);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static Site start(Options options, Database database) {
+    var library = Library.of(options.content(), options.quizzes());
+    var assets = new Assets(FileTree.at(options.assets(), "static"));
+    var current = new Current(library);
+    var server = serve(options, database, library.content(), assets, current);
+    return new Site(server, current, database);
+  }
+
+  private static Javalin serve(
+      Options options, Database database, FileTree content, Assets assets, Current current) {
+    var clock = Clock.systemUTC();
+    var ids = new RandomIds(new SecureRandom());
+    var templates = new Templates();
+    var learners = new Learners(database, ids);
+    var attempts = new Attempts(database, ids, ItemReader::read);
+    var readings = new Readings(database);
+    var recalls = new Recalls(database);
+    var origins = new Origins(options.proxies());
+    var visitors = new Visitors(learners, origins, clock);
+    var pages = new Pages(templates, visitors, current::edition, assets);
+    var standing = new Standing(current::edition, attempts, readings);
+    var items = new ItemViews(templates);
+    var readAgain = new ReadAgain(current::edition);
+    var marked = new MarkedViews(readAgain);
+    var quizzes = new QuizPages(current::edition, standing);
+    var archive = new Archive(attempts);
+    var attemptPages =
+        new AttemptPages(current::edition, archive, items, marked, readAgain, quizzes);
+    var routes =
+        new Routes(
+            pages,
+            new CoursePages(current::edition, standing),
+            new ChapterPages(current::edition, standing, recalls, items),
+            new ReadingForms(
+                standing, visitors, readings, recalls, new Reports(database, ids), pages, clock),
+            quizzes,
+            new AttemptForms(
+                attempts, archive, standing, visitors, quizzes, attemptPages, pages, clock),
+            new PracticePages(standing, quizzes, items, marked),
+            new ProgressPages(standing, recalls),
+            new SettingsPages(learners, new ClaimCodes(database), visitors, pages, clock),
+            new SearchPages(current::index),
+            new FileRoutes(assets, content, pages),
+            visitors);
+    return Server.start(options, new Guard(visitors, origins, pages), routes, pages);
+  }
+
+  /** The port that the site listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    current.close();
+    database.close();
+  }
+}
