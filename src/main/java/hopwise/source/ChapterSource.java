@@ -35,6 +35,7 @@ record ChapterSource(
     var front = file.flatMap(source -> FrontMatter.read(source, problems::add));
     var body =
         front
+            .filter(matter -> !matter.body().isBlank())
             .map(matter -> {
               var context = new ChapterContext(slug, number, matter.addresses(), glossary, content);
               return Markdown.chapter(

@@ -18,8 +18,10 @@ record ItemChecks(Names names, Consumer<Diagnostic> problems) {
 
   void check(YamlNode item) {
     PARTS.forEach(part -> duplicates(item.list(part)));
-    item.get("objective").ifPresent(node -> report(node, names.objective(node.text())));
-    item.get("read").ifPresent(this::read);
+    item.get("objective")
+        .filter(node -> !node.text().isEmpty())
+        .ifPresent(node -> report(node, names.objective(node.text())));
+    item.get("read").filter(node -> !node.text().isEmpty()).ifPresent(this::read);
     switch (item.text("type")) {
       case "choice" -> choice(item);
       case "match" -> match(item);

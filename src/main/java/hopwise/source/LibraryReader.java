@@ -37,7 +37,7 @@ final class LibraryReader {
 
     var names = names(objectives, chapters, banks);
     var goodPlan = goodPlan(source.check(names), plan);
-    unlisted(plan, chapters);
+    source.plan().ifPresent(found -> unlisted(found, chapters));
     unserved(objectives, chapters, banks);
     var goodObjectives =
         keep(CourseFiles.objectives(objectives), objectives, before.course().objectives());

@@ -1,0 +1,188 @@
+package hopwise.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A course in a directory, as small as one that lints clean can be. */
+record SmallCourse(Path root) {
+  static final String COURSE = "content/course.yaml";
+  static final String OBJECTIVES = "content/objectives.yaml";
+  static final String GLOSSARY = "content/glossary.yaml";
+  static final String CHAPTER = "content/chapters/one.md";
+  static final String FIGURE = "content/figures/wire.svg";
+  static final String BANK = "quizzes/one.yaml";
+
+  static SmallCourse in(Path root) throws IOException {
+    var course = new SmallCourse(root);
+    course.write(
+        COURSE,
+        """
+        title: Small
+        summary: A small course.
+        parts:
+          - title: Part
+            summary: The only part.
+            chapters: [one]
+        """);
+    course.write(
+        OBJECTIVES,
+        """
+        objectives:
+          - id: counting
+            title: Count addresses
+        """);
+    course.write(
+        GLOSSARY,
+        """
+        terms:
+          - term: subnet
+            also: [subnets]
+            definition: A part of a VNet.
+            chapter: one
+        """);
+    course.write(
+        CHAPTER,
+        """
+        ---
+        title: One
+        summary: What is one?
+        minutes: 5
+        objectives: [counting]
+        status: published
+        addresses:
+          pod: [10.244.0.0/16]
+        ---
+
+        A pod has `10.244.0.3`, see [below](#the-rest) and [above](one.md).
+
+        ## The rest
+
+        ![A wire.](../figures/wire.svg "A wire.")
+
+        > [!NOTE]
+        > A note.
+
+        ```recall how-many
+        How many?
+        ---
+        Five.
+        ```
+
+        ```question pick
+        ```
+        """);
+    course.write(
+        FIGURE,
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">
+          <path d="M0 0h10"/>
+        </svg>
+        """);
+    course.write(
+        BANK,
+        """
+        title: One
+        items:
+          - id: pick
+            type: choice
+            objective: counting
+            stem: Which?
+            options:
+              - {id: a, text: A, key: true, reason: Right.}
+              - {id: b, text: B, reason: Wrong.}
+              - {id: c, text: C, reason: Wrong.}
+            explanation: It is A.
+            read: one.md#the-rest
+          - id: judge
+            type: statements
+            objective: counting
+            stem: True?
+            statements:
+              - {id: a, text: A, key: true, reason: Right.}
+              - {id: b, text: B, key: false, reason: Wrong.}
+            explanation: It is A.
+            read: one.md
+          - id: sort
+            type: order
+            objective: counting
+            stem: In which order?
+            entries:
+              - {id: a, text: A, reason: First.}
+              - {id: b, text: B, reason: Second.}
+              - {id: c, text: C, reason: Third.}
+            explanation: The alphabet.
+            read: one.md
+          - id: pair
+            type: match
+            objective: counting
+            stem: Which goes where?
+            options:
+              - {id: vnet, text: VNet}
+              - {id: pods, text: Pods}
+            rows:
+              - {id: node, text: Node, key: vnet, reason: A NIC.}
+              - {id: pod, text: Pod, key: pods, reason: A veth.}
+            explanation: Two spaces.
+            read: one.md
+          - id: fill
+            type: dropdowns
+            objective: counting
+            stem: Fill.
+            text: A pod takes it from the [[where]].
+            blanks:
+              - id: where
+                options:
+                  - {id: range, text: pod range, key: true, reason: Right.}
+                  - {id: subnet, text: subnet, reason: Wrong.}
+            explanation: The range.
+            read: one.md
+          - id: count
+            type: number
+            objective: counting
+            stem: How many?
+            key: "251"
+            tolerance: 0.5
+            unit: addresses
+            mistakes:
+              - {id: all, value: 256, reason: Azure keeps five.}
+            explanation: Five less.
+            read: one.md
+          - id: range
+            type: address
+            form: cidr
+            objective: counting
+            stem: Which range?
+            key: 10.244.1.0/24
+            mistakes:
+              - {id: whole, value: 10.244.0.0/16, reason: All.}
+            explanation: The second.
+            read: one.md
+        """);
+    return course;
+  }
+
+  void write(String path, String text) throws IOException {
+    var file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  String text(String path) throws IOException {
+    return Files.readString(root.resolve(path));
+  }
+
+  void replace(String path, String from, String to) throws IOException {
+    var text = text(path);
+    if (!text.contains(from)) {
+      throw new IllegalArgumentException(path + " has no " + from);
+    }
+    write(path, text.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)));
+  }
+
+  Library library() {
+    return Library.of(root.resolve("content"), root.resolve("quizzes"));
+  }
+}
