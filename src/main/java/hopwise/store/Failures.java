@@ -28,21 +28,24 @@ final class Failures {
     if (failure instanceof DatabaseUnavailable told) {
       return told;
     }
-    return environment(file, failure).orElseGet(() -> schema(file, failure));
+    return environment(file, failure)
+        .orElseGet(() ->
+            new DatabaseUnavailable(
+                "The database "
+                    + file.path()
+                    + " "
+                    + reason(failure)
+                    + ": choose another file with --db, or restore a backup.",
+                failure));
   }
 
-  private static DatabaseUnavailable schema(DatabaseFile file, RuntimeException failure) {
-    boolean foreign =
-        failure instanceof FlywayException flyway
-            && flyway.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE;
-    return new DatabaseUnavailable(
-        "The database "
-            + file.path()
-            + (foreign
-                ? " belongs to another program: choose another file with --db."
-                : " has tables that this version of Hopwise does not know: restore a backup, or"
-                    + " choose another file with --db."),
-        failure);
+  private static String reason(RuntimeException failure) {
+    if (!(failure instanceof FlywayException flyway)) {
+      return "cannot be opened (" + failure + ")";
+    }
+    return flyway.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
+        ? "belongs to another program"
+        : "has tables that this version of Hopwise does not know";
   }
 
   private static Optional<String> sentence(DatabaseFile file, SQLiteErrorCode code) {

@@ -29,10 +29,19 @@ final class Write<T> {
       var result = work.apply(handle);
       answer = () -> future.complete(result);
     } catch (Throwable e) {
-      handle.execute("ROLLBACK TO SAVEPOINT one_write");
+      undo(handle, e);
       answer = () -> future.completeExceptionally(e);
     }
     handle.execute("RELEASE SAVEPOINT one_write");
+  }
+
+  private static void undo(Handle handle, Throwable cause) {
+    try {
+      handle.execute("ROLLBACK TO SAVEPOINT one_write");
+    } catch (RuntimeException e) {
+      // On a full disk, for one, SQLite undoes the whole transaction by itself.
+      throw new IllegalStateException("the transaction is lost", cause);
+    }
   }
 
   /** Tells the caller how it went; the transaction is committed. */

@@ -8,7 +8,6 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,8 +75,8 @@ final class Writer implements AutoCloseable {
       open.commit();
       batch.forEach(Write::answer);
     } catch (Throwable e) {
-      disconnect();
       batch.forEach(write -> write.fail(e));
+      disconnect();
     }
   }
 
@@ -86,7 +85,7 @@ final class Writer implements AutoCloseable {
       if (old != null && old.isInTransaction()) {
         old.rollback();
       }
-    } catch (JdbiException e) {
+    } catch (RuntimeException e) {
       // The connection is given up in any case, and whoever waited hears of the first failure.
     }
     handle = null;

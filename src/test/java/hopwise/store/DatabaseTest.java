@@ -81,6 +81,30 @@ class DatabaseTest {
   }
 
   @Test
+  void aFullDiskFailsAWriteAndMendsWhenThereIsRoom() {
+    try (var database = Database.open(url())) {
+      var learners = new Learners(database, Samples.IDS);
+      var ann = learners.create("ann", Samples.NOW).id();
+      var reports = new Reports(database, Samples.IDS);
+      var refusal =
+          assertThrows(
+              DatabaseUnavailable.class,
+              () ->
+                  database.write(handle -> {
+                    handle.execute("PRAGMA max_page_count = 1");
+                    return handle.execute(
+                        "INSERT INTO item_version VALUES ('hash', 'bank', 'item', ?)",
+                        "x".repeat(1_000_000));
+                  }));
+      assertEquals(
+          "The database DIR/hopwise.db cannot grow, the disk is full: make room and try again.",
+          refusal.getMessage().replace(directory.toString(), "DIR"));
+      reports.add(ann, "bank", "item", "hash", "x".repeat(1_000_000), Samples.NOW);
+      assertEquals(1, reports.all().size());
+    }
+  }
+
+  @Test
   void aClosedDatabaseSaysSo() {
     var database = Database.open(url());
     database.close();
@@ -120,9 +144,9 @@ class DatabaseTest {
           /file/a/hopwise.db | The directory DIR/file/a for the database cannot be made (DIR/file is a file): make it, or choose another place with --db.
           /directory | The database DIR/directory is a directory: name a file in it with --db.
           /file | The database DIR/file is not a database: choose another file with --db.
-          /foreign.db | The database DIR/foreign.db belongs to another program: choose another file with --db.
+          /foreign.db | The database DIR/foreign.db belongs to another program: choose another file with --db, or restore a backup.
           /newer.db | The database DIR/newer.db was written by a newer version of Hopwise: start that version, or choose another file with --db.
-          /changed.db | The database DIR/changed.db has tables that this version of Hopwise does not know: restore a backup, or choose another file with --db.
+          /changed.db | The database DIR/changed.db has tables that this version of Hopwise does not know: choose another file with --db, or restore a backup.
           /old.db?mode=ro | The database DIR/old.db is read-only: allow writing to it and to its directory, or choose another file with --db.
           """)
   void saysInOneSentenceWhyItCannotOpen(String name, String sentence) throws IOException {
