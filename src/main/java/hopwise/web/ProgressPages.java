@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** How far a learner has come. */
 final class ProgressPages {
-  private static final int LEFT = 44;
+  private static final int LEFT = 16;
   private static final int RIGHT = 624;
-  private static final int TOP = 16;
-  private static final int BOTTOM = 208;
+  private static final int TOP = 0;
+  private static final int BOTTOM = 240;
 
   private final Standing standing;
   private final Recalls recalls;
