@@ -91,7 +91,6 @@ class ArchitectureTest {
             describe(
                 "are in the JDK, " + row.uses() + " or " + row.libraries(),
                 used -> mayUse(row, allowed, used)))
-        .allowEmptyShould(true)
         .check(HOPWISE);
   }
 

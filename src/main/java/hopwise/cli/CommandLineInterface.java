@@ -24,7 +24,7 @@ public final class CommandLineInterface {
     this.err = err;
     this.commands =
         new CommandLine(CommandSpec.forAnnotatedObject(this).addOption(help()))
-            .addSubcommand(new ServeCommand(err))
+            .addSubcommand(new ServeCommand(out, err))
             .addSubcommand(new LintCommand(out))
             .addSubcommand(
                 new CommandLine(new NewCommand())

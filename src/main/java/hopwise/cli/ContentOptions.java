@@ -21,6 +21,14 @@ final class ContentOptions {
       description = "The banks. Without it ./quizzes, or else the copy in the program.")
   private Path quizzes = Path.of("quizzes");
 
+  Path content() {
+    return content;
+  }
+
+  Path quizzes() {
+    return quizzes;
+  }
+
   Library library() {
     return Library.of(content, quizzes);
   }

@@ -50,7 +50,7 @@ final class ProgressPages {
             known(visitor),
             cards(kept),
             CourseParts.of(kept.course(), kept.progress(), ""),
-            QuizPages.past(submitted),
+            QuizPages.past(submitted, attempt -> title(kept, attempt)),
             plot(kept, submitted));
     return Optional.of(
         Page.of("progress", "Progress", view)
@@ -105,13 +105,13 @@ final class ProgressPages {
     return BOTTOM - (BOTTOM - TOP) * percent / 100;
   }
 
-  private static String label(Kept kept, Attempt attempt) {
+  private static String title(Kept kept, Attempt attempt) {
     var title = kept.course().chapter(attempt.bank()).map(Chapter::title).orElse(attempt.bank());
-    return title
-        + ", "
-        + QuizPages.date(QuizPages.submitted(attempt))
-        + ", "
-        + attempt.score().percent()
-        + " %";
+    return attempt.scope() == Attempt.Scope.ALL ? title : title + ", " + QuizPages.scope(attempt);
+  }
+
+  private static String label(Kept kept, Attempt attempt) {
+    var date = QuizPages.date(QuizPages.submitted(attempt));
+    return title(kept, attempt) + ", " + date + ", " + attempt.score().percent() + " %";
   }
 }

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ final class QuizPages {
             ? 0
             : (int) open.entries().stream().filter(entry -> entry.response() != null).count(),
         missed(kept, bank).size(),
-        past(mine));
+        past(mine, QuizPages::scope));
   }
 
   private static List<Attempt> mine(Kept kept, Bank bank) {
@@ -96,21 +97,21 @@ final class QuizPages {
         .toList();
   }
 
-  /** Submitted attempts in a list, newest first. */
-  static List<Past> past(List<Attempt> attempts) {
+  /** Submitted attempts in a list, newest first, each with what {@code label} says of it. */
+  static List<Past> past(List<Attempt> attempts, Function<Attempt, String> label) {
     return attempts.stream()
         .filter(attempt -> !attempt.open())
         .sorted(Comparator.comparing(QuizPages::submitted).reversed())
-        .map(QuizPages::past)
+        .map(attempt -> past(attempt, label.apply(attempt)))
         .toList();
   }
 
-  private static Past past(Attempt attempt) {
+  private static Past past(Attempt attempt, String label) {
     var score = attempt.score();
     return new Past(
         "/attempts/" + attempt.id(),
         date(submitted(attempt)),
-        scope(attempt),
+        label,
         score.points(),
         score.possible(),
         score.percent(),

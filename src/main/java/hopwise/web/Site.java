@@ -1,5 +1,6 @@
 package hopwise.web;
 
+import hopwise.source.Diagnostic;
 import hopwise.source.FileTree;
 import hopwise.source.ItemReader;
 import hopwise.source.Library;
@@ -15,6 +16,7 @@ import io.javalin.Javalin;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 
 /** The running site. */
@@ -115,6 +117,14 @@ public final class Site implements AutoCloseable {
   /** The port that the site listens on. */
   public int port() {
     return server.port();
+  }
+
+  /** What is wrong with the files of the course, a line each; none if all is well. */
+  public List<String> problems() {
+    return current.edition().diagnostics().stream()
+        .filter(Diagnostic::isError)
+        .map(Diagnostic::toString)
+        .toList();
   }
 
   @Override
