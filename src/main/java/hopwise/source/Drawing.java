@@ -141,7 +141,8 @@ final class Drawing {
     var tag = "<" + (xml.getPrefix().isEmpty() ? "" : xml.getPrefix() + ":") + name;
     boolean root = open.isEmpty();
     if (!SVG.equals(xml.getNamespaceURI()) || !ELEMENTS.contains(name) || root != isRoot(name)) {
-      refuse(tag, root ? "a root other than <svg xmlns=\"" + SVG + "\">" : "the element " + tag);
+      refuse(
+          tag, root ? "a root other than <svg xmlns=\"" + SVG + "\">" : "the element " + tag + ">");
     } else if (root && xml.getAttributeValue(null, "viewBox") == null) {
       refuse(tag, "an <svg> without viewBox");
     }

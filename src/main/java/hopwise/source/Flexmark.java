@@ -1,6 +1,7 @@
 package hopwise.source;
 
 import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
@@ -47,7 +48,14 @@ final class Flexmark {
   private Flexmark() {}
 
   static Document parse(String text) {
-    return PARSER.parse(text);
+    var document = PARSER.parse(text);
+    // The library numbers footnotes by where each was last mentioned; readers meet the first.
+    for (var mention : Tree.all(document, Footnote.class).reversed()) {
+      if (mention.isDefined()) {
+        mention.getFootnoteBlock().setFirstReferenceOffset(mention.getStartOffset());
+      }
+    }
+    return document;
   }
 
   static String render(Document document) {
@@ -55,7 +63,7 @@ final class Flexmark {
   }
 
   private static String box(String state) {
-    return "<input type=\"checkbox\" disabled" + state + ">";
+    return "<input type=\"checkbox\" disabled" + state + "> ";
   }
 
   /** Writes what is settled. */

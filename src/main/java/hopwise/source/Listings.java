@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.ast.ContentNode;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Sets code. In a console listing, prompts, commands and output are told apart. */
@@ -15,7 +16,7 @@ final class Listings {
   private static final Pattern COMMAND =
       Pattern.compile(
           "(\\$|[\\w.-]+\\$|[\\w.-]+@[\\w.-]+:[^\\s#$]*[#$]|(?:/[\\w./-]*|~) [#$]|PS [^>]*>)"
-              + "( .*|$)");
+              + "(?: (.*)|$)");
 
   private Listings() {}
 
@@ -47,7 +48,8 @@ final class Listings {
       var command = COMMAND.matcher(line);
       boolean begins = !goesOn && command.matches();
       if (begins) {
-        html.append(span("prompt", command.group(1))).append(span("command", command.group(2)));
+        html.append(span("prompt", command.group(1) + " "));
+        html.append(span("command", Objects.requireNonNullElse(command.group(2), "")));
       } else {
         html.append(span(goesOn ? "command" : "output", line));
       }

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** Refuses texts that nobody writes by hand and that the Markdown parser takes minutes for. */
 final class MarkdownLimits {
-  private static final int TEXT = 500_000;
-  private static final int BLOCK = 20_000;
+  private static final int TEXT = 200_000;
+  private static final int BLOCK = 10_000;
   private static final int WORD = 2_000;
   private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t]*\\n");
   private static final Pattern BLANKS = Pattern.compile("\\s+");

@@ -5,9 +5,11 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import hopwise.course.Chapter.Section;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The headings of a chapter: their anchors, and the text below them. */
@@ -16,6 +18,7 @@ final class Outline {
 
   private final Page page;
   private final Set<String> anchors = new HashSet<>();
+  private final Map<String, Integer> repeats = new HashMap<>();
   private final List<Section> sections = new ArrayList<>();
   private Section open = new Section(1, "", "", "");
   private final StringBuilder text = new StringBuilder();
@@ -77,12 +80,14 @@ final class Outline {
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{Pc} -]", "")
             .replace(' ', '-');
-    var anchor = base.isEmpty() ? "section" : base;
-    for (int i = 1; !anchors.add(anchor); i++) {
-      anchor = base + "-" + i;
+    base = base.isEmpty() ? "section" : base;
+    var anchor = base;
+    while (!anchors.add(anchor)) {
+      anchor = base + "-" + repeats.merge(base, 1, Integer::sum);
     }
     if (!anchor.equals(base)) {
-      page.warning(heading, "duplicate-anchor", "the anchor of this heading is #" + anchor);
+      page.warning(
+          heading, "duplicate-anchor", "another heading has this anchor; here it is #" + anchor);
     }
     return anchor;
   }

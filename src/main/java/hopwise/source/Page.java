@@ -2,8 +2,10 @@ package hopwise.source;
 
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A text on its way to HTML: where it stands, what it may refer to, and what was found in it. */
@@ -33,7 +35,7 @@ final class Page {
     final List<MarkdownChapter.Question> questions = new ArrayList<>();
     final Set<String> recalls = new HashSet<>();
     final Set<String> terms = new HashSet<>();
-    final Set<String> tables = new HashSet<>();
+    final Map<String, Integer> tables = new HashMap<>();
     int figures;
   }
 

@@ -6,7 +6,7 @@ import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Puts tables into boxes that scroll by themselves, named by the tables' heads. */
@@ -19,7 +19,7 @@ final class Tables {
     }
   }
 
-  private static void settle(TableBlock table, Set<String> taken) {
+  private static void settle(TableBlock table, Map<String, Integer> names) {
     var cells =
         Tree.all(table, TableHead.class).stream()
             .flatMap(head -> Tree.all(head, TableCell.class).stream())
@@ -28,22 +28,19 @@ final class Tables {
     cells.stream().filter(Tables::isEmpty).forEach(cell -> cell.setHeader(false));
     var open =
         "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"%s\">\n"
-            .formatted(Escaping.escapeHtml(name(cells, taken), false));
+            .formatted(Escaping.escapeHtml(name(cells, names), false));
     Tree.wrap(table, new Settled.Standing(open, "</div>\n"));
   }
 
-  private static String name(List<TableCell> cells, Set<String> taken) {
+  private static String name(List<TableCell> cells, Map<String, Integer> names) {
     var columns =
         cells.stream()
             .filter(cell -> !isEmpty(cell))
             .map(PlainText::of)
             .collect(Collectors.joining(", "));
     var label = columns.isEmpty() ? "Table" : "Table: " + columns;
-    var name = label;
-    for (int i = 2; !taken.add(name); i++) {
-      name = label + " (" + i + ")";
-    }
-    return name;
+    int count = names.merge(label, 1, Integer::sum);
+    return count == 1 ? label : label + " (" + count + ")";
   }
 
   private static boolean isEmpty(TableCell cell) {
