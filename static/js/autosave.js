@@ -49,7 +49,7 @@ export default function autosave(form) {
       }
       failures = 0;
       if (changed.size === 0) {
-        say(form.querySelector(".refusal") ? "Not all saved: see the note at the question" : "Saved");
+        say(form.querySelector(".refusal:not(.limit)") ? "Not all saved: see the note at the question" : "Saved");
       }
     } catch {
       failures += 1;
@@ -119,7 +119,7 @@ function fieldsOf(form, asked) {
 }
 
 function showRefusal(asked, sentence) {
-  asked.querySelector(".refusal")?.remove();
+  asked.querySelector(".refusal:not(.limit)")?.remove();
   if (sentence) {
     const note = document.createElement("p");
     note.className = "refusal";

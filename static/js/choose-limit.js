@@ -2,7 +2,7 @@
 export default function chooseLimit(options) {
   const limit = Number(options.dataset.choose);
   const note = document.createElement("p");
-  note.className = "refusal";
+  note.className = "refusal limit";
   note.setAttribute("role", "alert");
   note.hidden = true;
   options.before(note);
