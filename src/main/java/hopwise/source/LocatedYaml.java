@@ -1,5 +1,6 @@
 package hopwise.source;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,11 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
  * Reads YAML into a tree whose nodes know their place. Nodes are named by JSON pointer, {@code
- * /items/0/stem}. Numbers with a fraction keep every digit.
+ * /items/0/stem}.
  */
 final class LocatedYaml {
   private static final YAMLMapper MAPPER = new YAMLMapper();
+  private static final int LONGEST = 40;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final SourceFile file;
@@ -101,16 +103,23 @@ final class LocatedYaml {
   }
 
   private JsonNode scalar(JsonToken token) {
-    if (token == JsonToken.VALUE_NUMBER_INT) {
-      return NODES.numberNode(parser.getBigIntegerValue());
-    }
-    if (token == JsonToken.VALUE_NUMBER_FLOAT && !parser.isNaN()) {
-      return NODES.numberNode(parser.getDecimalValue());
+    if (token.isNumeric() && !parser.isNaN()) {
+      return number(parser.getDecimalValue());
     }
     if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
       return NODES.booleanNode(token == JsonToken.VALUE_TRUE);
     }
     return token == JsonToken.VALUE_NULL ? NODES.nullNode() : NODES.stringNode(parser.getString());
+  }
+
+  /** Without zeros at the end, so that the same number is the same text. */
+  private JsonNode number(BigDecimal number) {
+    var stripped = number.stripTrailingZeros();
+    if (stripped.precision() > LONGEST || Math.abs(stripped.scale()) > LONGEST) {
+      report(here(), "wrong-value", "a number has at most %d digits".formatted(LONGEST));
+      return NODES.numberNode(BigDecimal.ZERO);
+    }
+    return NODES.numberNode(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
   }
 
   private Position here() {

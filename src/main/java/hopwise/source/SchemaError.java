@@ -69,6 +69,7 @@ record SchemaError(Error error, JsonNode schema) {
       case "pattern" -> name() + " must " + form();
       case "minItems" -> count("at least");
       case "maxItems" -> count("at most");
+      case "maximum" -> name() + " must be " + limit() + " or less";
       case "minimum" -> name() + " must be " + limit() + " or more";
       default -> name() + ": " + error.getMessage();
     };
