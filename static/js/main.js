@@ -1,13 +1,33 @@
-/** Each element names its behaviours; each behaviour is one module. */
-const wanted = new Map();
+import autosave from "./autosave.js";
+import chooseLimit from "./choose-limit.js";
+import copy from "./copy.js";
+import highlight from "./highlight.js";
+import jumplist from "./jumplist.js";
+import order from "./order.js";
+import place from "./place.js";
+import practiceUrl from "./practice-url.js";
+import searchKey from "./search-key.js";
+import submitOnce from "./submit-once.js";
+import term from "./term.js";
+import theme from "./theme.js";
+
+const BEHAVIOURS = {
+  autosave,
+  "choose-limit": chooseLimit,
+  copy,
+  highlight,
+  jumplist,
+  order,
+  place,
+  "practice-url": practiceUrl,
+  "search-key": searchKey,
+  "submit-once": submitOnce,
+  term,
+  theme,
+};
+
 for (const element of document.querySelectorAll("[data-behaviour]")) {
-  for (const name of element.dataset.behaviour.split(/\s+/).filter(Boolean)) {
-    wanted.set(name, [...(wanted.get(name) ?? []), element]);
+  for (const name of element.dataset.behaviour.split(/\s+/)) {
+    BEHAVIOURS[name]?.(element);
   }
-}
-for (const [name, elements] of wanted) {
-  import(`./${name}.js`).then(
-    ({ default: attach }) => elements.forEach(attach),
-    (error) => console.error(`Behaviour ${name} did not load`, error),
-  );
 }
