@@ -1,5 +1,7 @@
 package hopwise.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import hopwise.source.FileTree;
 import hopwise.web.PageCache.Kept;
 import io.javalin.http.Context;
@@ -32,6 +34,9 @@ final class Assets {
           Map.entry("webp", "image/webp"),
           Map.entry("ico", "image/x-icon"),
           Map.entry("txt", "text/plain; charset=utf-8"));
+
+  /** Imports the other style sheets; sent with what it imports. */
+  private static final String MAIN_SHEET = "css/main.css";
 
   private static final long PAUSE = Duration.ofSeconds(1).toNanos();
 
@@ -99,12 +104,21 @@ final class Assets {
     }
   }
 
+  private static Kept joined(FileTree tree, Kept sheet) {
+    var text =
+        StyleSheets.join(
+            new String(sheet.plain(), UTF_8),
+            name -> tree.file("css/" + name).map(file -> new String(bytes(file), UTF_8)).orElse(""));
+    return Kept.of(text.getBytes(UTF_8), sheet.type());
+  }
+
   private static Loaded load(FileTree tree) {
     var fingerprint = tree.fingerprint();
     var files = new TreeMap<String, Kept>();
     for (var path : tree.paths()) {
       type(path).ifPresent(type -> read(tree, path, type).ifPresent(file -> files.put(path, file)));
     }
+    files.computeIfPresent(MAIN_SHEET, (path, sheet) -> joined(tree, sheet));
     var all = new StringBuilder();
     files.forEach((path, file) -> all.append(path).append(file.etag()));
     return new Loaded(fingerprint, Tokens.hash(all.toString()).substring(0, 12), Map.copyOf(files));

@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes what a page shows of an item: options in the order of the seed, and what was answered. */
 final class ItemViews {
+  private final ItemText text;
   private final Templates templates;
 
-  ItemViews(Templates templates) {
+  ItemViews(ItemText text, Templates templates) {
+    this.text = text;
     this.templates = templates;
   }
 
@@ -38,13 +40,13 @@ final class ItemViews {
         item.id(),
         number,
         type(item),
-        Markdown.flow(item.head().stem()),
+        text.flow(item.head().stem()),
         Grader.grade(item, null).possible(),
         item instanceof Item.Choice choice ? choice.choose() : 0,
         options(item, seed, response),
         item instanceof Item.Match match ? labels(match, seed) : List.of(),
         item instanceof Item.Match match ? rows(match, response) : List.of(),
-        item instanceof Item.Dropdowns dropdowns ? text(dropdowns, seed, response) : "",
+        item instanceof Item.Dropdowns dropdowns ? filled(dropdowns, seed, response) : "",
         response instanceof Response.Typed typed ? typed.text() : "",
         item instanceof Item.Numeric numeric ? numeric.unit() : null,
         item instanceof Item.Address address ? address.form().name().toLowerCase(Locale.ROOT) : "",
@@ -110,8 +112,8 @@ final class ItemViews {
     };
   }
 
-  private ItemView.Choice choice(String id, String letter, String text, String value) {
-    return new ItemView.Choice(id, letter, Markdown.inline(text), value);
+  private ItemView.Choice choice(String id, String letter, String markdown, String value) {
+    return new ItemView.Choice(id, letter, text.inline(markdown), value);
   }
 
   private List<ItemView.Label> labels(Item.Match match, long seed) {
@@ -123,11 +125,11 @@ final class ItemViews {
   private List<ItemView.Row> rows(Item.Match match, @Nullable Response response) {
     return match.rows().stream()
         .map(row ->
-            new ItemView.Row(row.id(), Markdown.inline(row.text()), given(response, row.id())))
+            new ItemView.Row(row.id(), text.inline(row.text()), given(response, row.id())))
         .toList();
   }
 
-  private String text(Item.Dropdowns item, long seed, @Nullable Response response) {
+  private String filled(Item.Dropdowns item, long seed, @Nullable Response response) {
     return Markdown.flow(
         item.text(),
         id ->

@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Makes the feedback to a response: each part with its reason, the learner's answer and the key.
  */
 final class MarkedViews {
+  private final ItemText text;
   private final ReadAgain readAgain;
 
-  MarkedViews(ReadAgain readAgain) {
+  MarkedViews(ItemText text, ReadAgain readAgain) {
+    this.text = text;
     this.readAgain = readAgain;
   }
 
@@ -43,7 +45,7 @@ final class MarkedViews {
         item.id(),
         number,
         ItemViews.type(item),
-        Markdown.flow(item.head().stem()),
+        text.flow(item.head().stem()),
         item instanceof Item.Dropdowns d ? solved(d) : "",
         verdict(grade),
         grade.points(),
@@ -54,7 +56,7 @@ final class MarkedViews {
         key(item),
         item instanceof Item.Numeric numeric ? numeric.unit() : null,
         mistake(item, grade),
-        Markdown.flow(item.head().explanation()),
+        text.flow(item.head().explanation()),
         readAgain.link(item.head().read()).orElse(null),
         item.head().sources().stream()
             .map(source -> new Source(source.title(), source.url(), source.date()))
@@ -114,13 +116,13 @@ final class MarkedViews {
               .map(row ->
                   new PartView(
                       "",
-                      Markdown.inline(row.text()),
+                      text.inline(row.text()),
                       grade.right(row.id()),
                       false,
                       false,
                       label(match, row.key()),
                       label(match, given(response, row.id())),
-                      Markdown.inline(row.reason())))
+                      text.inline(row.reason())))
               .toList();
       case Item.Dropdowns dropdowns -> blanks(dropdowns, response, grade);
       case Item.Numeric i -> List.of();
@@ -137,13 +139,13 @@ final class MarkedViews {
           boolean mine = chosen.contains(option.id());
           return new PartView(
               ItemViews.letter(i),
-              Markdown.inline(option.text()),
+              text.inline(option.text()),
               option.key() == mine,
               option.key(),
               mine,
               "",
               "",
-              Markdown.inline(option.reason()));
+              text.inline(option.reason()));
         })
         .toList();
   }
@@ -151,13 +153,13 @@ final class MarkedViews {
   private PartView statement(Item.Option statement, String given, Grade grade) {
     return new PartView(
         "",
-        Markdown.inline(statement.text()),
+        text.inline(statement.text()),
         grade.right(statement.id()),
         statement.key(),
         false,
         statement.key() ? "True" : "False",
         given.isEmpty() ? "" : given.equals("true") ? "True" : "False",
-        Markdown.inline(statement.reason()));
+        text.inline(statement.reason()));
   }
 
   private List<PartView> order(Item.Order order, @Nullable Response response, Grade grade) {
@@ -169,13 +171,13 @@ final class MarkedViews {
           int mine = given.indexOf(entry.id());
           return new PartView(
               (i + 1) + ".",
-              Markdown.inline(entry.text()),
+              text.inline(entry.text()),
               grade.right(entry.id()),
               false,
               false,
               String.valueOf(i + 1),
               mine < 0 ? "" : String.valueOf(mine + 1),
-              Markdown.inline(entry.reason()));
+              text.inline(entry.reason()));
         })
         .toList();
   }
@@ -201,7 +203,7 @@ final class MarkedViews {
   private String reasons(Item.Blank blank, String given) {
     return Stream.concat(option(blank, given), Stream.of(blank.key()))
         .distinct()
-        .map(option -> Markdown.inline(option.reason()))
+        .map(option -> text.inline(option.reason()))
         .collect(Collectors.joining(" "));
   }
 
@@ -216,7 +218,7 @@ final class MarkedViews {
                 .filter(blank -> blank.id().equals(id))
                 .findFirst()
                 .map(blank ->
-                    "<b class=\"blank-key\">" + Markdown.inline(blank.key().text()) + "</b>")
+                    "<b class=\"blank-key\">" + text.inline(blank.key().text()) + "</b>")
                 .orElse("");
     return Markdown.flow(item.text(), filled);
   }

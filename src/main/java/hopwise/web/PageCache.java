@@ -59,6 +59,14 @@ final class PageCache {
       return new Kept(plain, type);
     }
 
+    byte[] plain() {
+      return plain;
+    }
+
+    String type() {
+      return type;
+    }
+
     /** Changes with the bytes; quoted, as in the header. */
     String etag() {
       return etag;

@@ -3,6 +3,7 @@ package hopwise.web;
 import hopwise.store.DatabaseUnavailable;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -16,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The HTTP server: how it listens, and what becomes of errors. */
 final class Server {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  /** A page of a learner is compressed for one reading: four fifths of the gain for half the time. */
+  private static final int FAST_GZIP = 2;
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private Server() {}
@@ -48,7 +52,7 @@ final class Server {
     config.jetty.port = options.port();
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.http.maxRequestSize = Guard.LARGEST_BODY;
-    config.http.compressionStrategy = CompressionStrategy.GZIP;
+    config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(FAST_GZIP));
     config.http.prefer405over404 = true;
     config.jsonMapper(new Json());
   }

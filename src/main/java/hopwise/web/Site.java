@@ -88,9 +88,10 @@ public final class Site implements AutoCloseable {
     var visitors = new Visitors(learners, origins, clock);
     var pages = new Pages(templates, visitors, current::edition, assets);
     var standing = new Standing(current::edition, attempts, readings);
-    var items = new ItemViews(templates);
+    var text = new ItemText();
+    var items = new ItemViews(text, templates);
     var readAgain = new ReadAgain(current::edition);
-    var marked = new MarkedViews(readAgain);
+    var marked = new MarkedViews(text, readAgain);
     var quizzes = new QuizPages(current::edition, standing);
     var archive = new Archive(attempts);
     var attemptPages =

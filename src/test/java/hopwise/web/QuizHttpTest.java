@@ -240,11 +240,11 @@ class QuizHttpTest {
     begin(other, "first");
     assertEquals(404, other.get(attempt).statusCode());
     assertEquals(404, other.get(attempt + "/review").statusCode());
-    var write = other.post("/settings", attempt, "shown", "how-many", "how-many", "666");
+    var write = other.post("/settings", attempt, "shown", "how-many", "how-many", "not mine");
     assertEquals(404, write.statusCode());
     var submit = other.post("/settings", attempt + "/submit", "confirmed", "yes");
     assertEquals(404, submit.statusCode());
-    assertFalse(owner.get(attempt).body().contains("666"));
+    assertFalse(owner.get(attempt).body().contains("not mine"));
   }
 
   @Test

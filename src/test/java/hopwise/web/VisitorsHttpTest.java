@@ -62,7 +62,7 @@ class VisitorsHttpTest {
   @Test
   void staticFilesMayBeKeptForAYear() {
     var visit = new Visit(site);
-    var sheet = Pattern.compile("/static/[0-9a-f]+/css/tokens.css").matcher(visit.get("/").body());
+    var sheet = Pattern.compile("/static/[0-9a-f]+/css/main.css").matcher(visit.get("/").body());
     assertTrue(sheet.find());
     var answer = visit.get(sheet.group());
     assertEquals(
