@@ -108,7 +108,8 @@ final class Assets {
     var text =
         StyleSheets.join(
             new String(sheet.plain(), UTF_8),
-            name -> tree.file("css/" + name).map(file -> new String(bytes(file), UTF_8)).orElse(""));
+            name ->
+                tree.file("css/" + name).map(file -> new String(bytes(file), UTF_8)).orElse(""));
     return Kept.of(text.getBytes(UTF_8), sheet.type());
   }
 

@@ -1,7 +1,6 @@
 package hopwise.web;
 
 import hopwise.quiz.Answers;
-import hopwise.quiz.Response;
 import hopwise.store.Attempts;
 import hopwise.study.Learner;
 import hopwise.study.Attempt;
@@ -10,9 +9,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What the forms of a quiz do: begin, save, submit. */
 final class AttemptForms {
   private final Attempts attempts;
+  private final FormAnswers answers;
   private final Archive archive;
   private final Standing standing;
   private final Visitors visitors;
@@ -30,6 +27,7 @@ final class AttemptForms {
 
   AttemptForms(
       Attempts attempts,
+      FormAnswers answers,
       Archive archive,
       Standing standing,
       Visitors visitors,
@@ -38,6 +36,7 @@ final class AttemptForms {
       Pages show,
       Clock clock) {
     this.attempts = attempts;
+    this.answers = answers;
     this.archive = archive;
     this.standing = standing;
     this.visitors = visitors;
@@ -100,7 +99,7 @@ final class AttemptForms {
     withOpen(
         ctx,
         (learner, attempt) -> {
-          var refused = keep(ctx, learner, attempt);
+          var refused = answers.keep(ctx.formParamMap(), attempt);
           if (Guard.wantsJson(ctx)) {
             answerScript(ctx, refused);
           } else if (!refused.reasons().isEmpty()) {
@@ -116,7 +115,7 @@ final class AttemptForms {
     withOpen(
         ctx,
         (learner, attempt) -> {
-          var refused = keep(ctx, learner, attempt);
+          var refused = answers.keep(ctx.formParamMap(), attempt);
           if (!refused.reasons().isEmpty()) {
             sendBack(ctx, learner, attempt, refused);
             return;
@@ -154,55 +153,6 @@ final class AttemptForms {
     return learner == null
         ? Optional.empty()
         : attempts.find(ctx.pathParam("attempt"), learner.id());
-  }
-
-  private Refused keep(Context ctx, Learner learner, Attempt attempt) {
-    var form = ctx.formParamMap();
-    var move = ResponseForm.move(ctx.formParam("move"));
-    var given = new LinkedHashMap<String, Optional<Response>>();
-    var responses = new HashMap<String, Response>();
-    var reasons = new LinkedHashMap<String, String>();
-    for (var id : form.getOrDefault("shown", List.of())) {
-      var entry = attempt.entry(id);
-      if (entry.isEmpty()) {
-        reasons.put(id, "This quiz has no question “" + id + "”.");
-        continue;
-      }
-      var response = response(attempt, entry.get(), form, move);
-      var refusal =
-          response.flatMap(r -> Answers.refusal(archive.version(entry.get().hash()).item(), r));
-      refusal.ifPresentOrElse(
-          reason -> {
-            reasons.put(id, reason);
-            response.ifPresent(r -> responses.put(id, r));
-          },
-          () -> given.put(id, response));
-    }
-    given.forEach((id, response) -> keep(learner, attempt, id, response));
-    return new Refused(responses, reasons);
-  }
-
-  private void keep(Learner learner, Attempt attempt, String item, Optional<Response> response) {
-    var before = attempt.entry(item).map(Attempt.Entry::response);
-    if (!before.equals(response)) {
-      attempts.answer(attempt.id(), learner.id(), item, response.orElse(null), clock.instant());
-    }
-  }
-
-  private Optional<Response> response(
-      Attempt attempt,
-      Attempt.Entry entry,
-      Map<String, List<String>> form,
-      Optional<ResponseForm.Move> move) {
-    var item = archive.version(entry.hash()).item();
-    var response = ResponseForm.read(item, form);
-    if (move.isPresent()
-        && move.get().item().equals(item.id())
-        && response.isPresent()
-        && response.get() instanceof Response.Ordered order) {
-      return Optional.of(move.get().apply(order));
-    }
-    return ResponseForm.unlessUntouched(item, attempt.seed(), entry.response(), response);
   }
 
   private void answerScript(Context ctx, Refused refused) {

@@ -124,8 +124,7 @@ final class ItemViews {
 
   private List<ItemView.Row> rows(Item.Match match, @Nullable Response response) {
     return match.rows().stream()
-        .map(row ->
-            new ItemView.Row(row.id(), text.inline(row.text()), given(response, row.id())))
+        .map(row -> new ItemView.Row(row.id(), text.inline(row.text()), given(response, row.id())))
         .toList();
   }
 

@@ -217,8 +217,7 @@ final class MarkedViews {
             item.blanks().stream()
                 .filter(blank -> blank.id().equals(id))
                 .findFirst()
-                .map(blank ->
-                    "<b class=\"blank-key\">" + text.inline(blank.key().text()) + "</b>")
+                .map(blank -> "<b class=\"blank-key\">" + text.inline(blank.key().text()) + "</b>")
                 .orElse("");
     return Markdown.flow(item.text(), filled);
   }

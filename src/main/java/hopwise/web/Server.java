@@ -17,7 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The HTTP server: how it listens, and what becomes of errors. */
 final class Server {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-  /** A page of a learner is compressed for one reading: four fifths of the gain for half the time. */
+
+  /**
+   * A page of a learner is compressed for one reading: four fifths of the gain for half the time.
+   */
   private static final int FAST_GZIP = 2;
 
   private static final JsonMapper JSON = new JsonMapper();

@@ -18,7 +18,9 @@ final class StyleSheets {
    * @param read gives the text of a sheet by its name
    */
   static String join(String sheet, Function<String, String> read) {
-    return IMPORT.matcher(sheet).replaceAll(found -> Matcher.quoteReplacement(imported(found, read)));
+    return IMPORT
+        .matcher(sheet)
+        .replaceAll(found -> Matcher.quoteReplacement(imported(found, read)));
   }
 
   private static String imported(MatchResult found, Function<String, String> read) {

@@ -1,0 +1,79 @@
+package hopwise.web;
+
+import hopwise.quiz.Answers;
+import hopwise.quiz.Item;
+import hopwise.quiz.Response;
+import hopwise.store.AnswerOutcome;
+import hopwise.store.Attempts;
+import hopwise.study.Attempt;
+import hopwise.web.AttemptPages.Refused;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps what the form of a quiz answers. */
+final class FormAnswers {
+  private final Attempts attempts;
+  private final Archive archive;
+  private final Clock clock;
+
+  FormAnswers(Attempts attempts, Archive archive, Clock clock) {
+    this.attempts = attempts;
+    this.archive = archive;
+    this.clock = clock;
+  }
+
+  /** Keeps the answers to the items that the form says it showed; tells what could not be kept. */
+  Refused keep(Map<String, List<String>> form, Attempt attempt) {
+    var responses = new HashMap<String, Response>();
+    var reasons = new LinkedHashMap<String, String>();
+    for (var id : form.getOrDefault("shown", List.of())) {
+      var entry = attempt.entry(id);
+      if (entry.isEmpty()) {
+        reasons.put(id, "This quiz has no question “" + id + "”.");
+        continue;
+      }
+      var item = archive.version(entry.get().hash()).item();
+      var response = response(item, attempt.seed(), entry.get(), form);
+      response
+          .flatMap(given -> Answers.refusal(item, given))
+          .or(() -> keep(attempt, entry.get(), response))
+          .ifPresent(reason -> {
+            reasons.put(id, reason);
+            response.ifPresent(given -> responses.put(id, given));
+          });
+    }
+    return new Refused(responses, reasons);
+  }
+
+  private Optional<String> keep(Attempt attempt, Attempt.Entry entry, Optional<Response> response) {
+    if (Optional.ofNullable(entry.response()).equals(response)) {
+      return Optional.empty();
+    }
+    var outcome =
+        attempts.answer(
+            attempt.id(), attempt.learner(), entry.item(), response.orElse(null), clock.instant());
+    return outcome == AnswerOutcome.SAVED
+        ? Optional.empty()
+        : Optional.of("Not kept: the quiz was submitted in the meantime.");
+  }
+
+  private static Optional<Response> response(
+      Item item, long seed, Attempt.Entry entry, Map<String, List<String>> form) {
+    var response = ResponseForm.read(item, form);
+    var move =
+        form.getOrDefault("move", List.of()).stream()
+            .flatMap(value -> ResponseForm.move(value).stream())
+            .filter(wanted -> wanted.item().equals(item.id()))
+            .findFirst();
+    if (move.isPresent()
+        && response.isPresent()
+        && response.get() instanceof Response.Ordered order) {
+      return Optional.of(move.get().apply(order));
+    }
+    return ResponseForm.unlessUntouched(item, seed, entry.response(), response);
+  }
+}
