@@ -42,6 +42,7 @@ public final class Markdown {
               file.path(), at.line(), at.column(), "too-large", excess.get().message()));
       return MarkdownChapter.EMPTY;
     }
+    ProseLines.check(file.path(), firstLine, body, problems);
     try {
       var page = new Page(file.path(), lines, context);
       var chapter = chapter(Flexmark.parse(body), page);
