@@ -1,4 +1,5 @@
 import { send } from "./send.js";
+import { showStates } from "./steps.js";
 
 const PAUSE = 600;
 const LONGEST_WAIT = 20_000;
@@ -68,10 +69,16 @@ export default function autosave(form) {
       location.reload();
       return;
     }
-    if (response.status >= 500) {
+    if (response.status === 409) {
+      leaving = true;
+      location.assign((await response.json()).submitted);
+      return;
+    }
+    if (!response.ok) {
       throw new Error(`status ${response.status}`);
     }
-    const { refused = {} } = await response.json();
+    const { refused = {}, states = {} } = await response.json();
+    showStates(states);
     showRefusal(asked, refused[asked.querySelector('[name="shown"]').value]);
   }
 

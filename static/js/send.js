@@ -1,17 +1,16 @@
 /**
- * Posts a form's fields. A 403 that brings a new token renews every token on the page, and the post is
- * repeated once with it.
+ * Posts a form's fields. An answer that brings a token renews every token on the page; if the old one
+ * was refused, the post is repeated once.
  */
 export async function send(url, fields, { keepalive = false } = {}) {
   const response = await once(url, fields, keepalive);
-  if (response.status !== 403) {
-    return response;
-  }
   const token = await newToken(response);
-  if (!token) {
+  if (token) {
+    renew(token);
+  }
+  if (response.status !== 403 || !token) {
     return response;
   }
-  renew(token);
   fields.set("token", token);
   return once(url, fields, keepalive);
 }

@@ -21,6 +21,9 @@ public final class Answers {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
   private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}([ ,\\u00a0\\u202f]\\d{3})+");
 
+  private static final Optional<String> OTHER_KIND =
+      Optional.of("This is not an answer to this kind of question.");
+
   private Answers() {}
 
   /** Reads a number; groups of three may stand apart by comma or blank: {@code 1,581}. */
@@ -65,7 +68,13 @@ public final class Answers {
           blanks(dropdowns, assigned);
       case Item.Numeric numeric when response instanceof Response.Typed typed -> tooLong(typed);
       case Item.Address address when response instanceof Response.Typed typed -> tooLong(typed);
-      default -> Optional.of("This is not an answer to this kind of question.");
+      case Item.Choice i -> OTHER_KIND;
+      case Item.Statements i -> OTHER_KIND;
+      case Item.Order i -> OTHER_KIND;
+      case Item.Match i -> OTHER_KIND;
+      case Item.Dropdowns i -> OTHER_KIND;
+      case Item.Numeric i -> OTHER_KIND;
+      case Item.Address i -> OTHER_KIND;
     };
   }
 
@@ -86,8 +95,27 @@ public final class Answers {
                 case Item.Numeric n -> -1;
                 case Item.Address a -> -1;
               };
-      case Response.Typed typed -> !typed.text().isBlank();
+      case Response.Typed typed -> unreadable(item, typed.text()).isEmpty();
     };
+  }
+
+  /**
+   * Why {@code text} cannot be read as what {@code item} asks for: one sentence; empty if it can.
+   */
+  public static Optional<String> unreadable(Item item, String text) {
+    if (item instanceof Item.Numeric && number(text).isEmpty()) {
+      return Optional.of("“" + text + "” is not a number.");
+    }
+    if (item instanceof Item.Address address && addresses(address.form(), text).isEmpty()) {
+      return Optional.of(
+          switch (address.form()) {
+            case IP -> "“" + text + "” is not an address like 192.0.2.7.";
+            case CIDR ->
+                "“" + text + "” is not a range like 192.0.2.0/24 that begins at its first address.";
+            case SET -> "“" + text + "” is not a list of addresses and ranges.";
+          });
+    }
+    return Optional.empty();
   }
 
   private static <T> Set<String> ids(List<T> parts, Function<T, String> id) {

@@ -5,6 +5,7 @@ import hopwise.quiz.Bank;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that is read at one moment, drafts included. A file with an error is here as its last
@@ -12,18 +13,26 @@ import java.util.Optional;
  * chapter's bank.
  *
  * @param banks by slug
+ * @param chapterFiles slugs of all chapters that have a file, also of those that are not in the
+ *     course
  * @param diagnostics sorted by place
  */
-public record Edition(Course course, Map<String, Bank> banks, List<Diagnostic> diagnostics) {
+public record Edition(
+    Course course,
+    Map<String, Bank> banks,
+    Set<String> chapterFiles,
+    List<Diagnostic> diagnostics) {
   static final Edition EMPTY =
       new Edition(
           new Course("", "", Course.Unlock.ADVISE, List.of(), List.of(), List.of()),
           Map.of(),
+          Set.of(),
           List.of());
 
   /** Sorts the diagnostics, and copies. */
   public Edition {
     banks = Map.copyOf(banks);
+    chapterFiles = Set.copyOf(chapterFiles);
     diagnostics = diagnostics.stream().sorted().distinct().toList();
   }
 

@@ -43,7 +43,11 @@ final class LibraryReader {
         keep(CourseFiles.objectives(objectives), objectives, before.course().objectives());
     var goodBanks = goodBanks(banks, names);
     var goodChapters = goodChapters(chapters, names, goodBanks);
-    return new Edition(course(goodPlan, goodObjectives, terms, goodChapters), goodBanks, problems);
+    return new Edition(
+        course(goodPlan, goodObjectives, terms, goodChapters),
+        goodBanks,
+        Set.copyOf(slugs),
+        problems);
   }
 
   private List<Course.Term> terms(List<String> slugs) {

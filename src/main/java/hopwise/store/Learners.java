@@ -25,35 +25,44 @@ public final class Learners {
     this.ids = ids;
   }
 
-  /** A new learner with the default settings. */
+  /**
+   * A new learner with the default settings; the one who has this token already, if another request
+   * of the same browser was faster.
+   */
   public Learner create(String tokenHash, Instant now) {
+    return database.write(
+        handle -> byToken(handle, tokenHash).orElseGet(() -> insert(handle, tokenHash, now)));
+  }
+
+  private Learner insert(Handle handle, String tokenHash, Instant now) {
     var learner =
         new Learner(ids.get(), Settings.DEFAULT, Instant.ofEpochMilli(now.toEpochMilli()));
-    return database.write(handle -> {
-      handle.execute(
-          "INSERT INTO learner (id, created, theme, text_size) VALUES (?, ?, ?, ?)",
-          learner.id(),
-          learner.created().toEpochMilli(),
-          learner.settings().theme().name(),
-          learner.settings().textSize().name());
-      insertToken(handle, tokenHash, learner.id(), now);
-      return learner;
-    });
+    handle.execute(
+        "INSERT INTO learner (id, created, theme, text_size) VALUES (?, ?, ?, ?)",
+        learner.id(),
+        learner.created().toEpochMilli(),
+        learner.settings().theme().name(),
+        learner.settings().textSize().name());
+    insertToken(handle, tokenHash, learner.id(), now);
+    return learner;
   }
 
   /** The learner whose token has this hash. */
   public Optional<Learner> find(String tokenHash) {
-    return database.read(handle ->
-        handle
-            .createQuery(
-                """
-                SELECT learner.id, learner.created, theme, text_size
-                FROM learner JOIN learner_token ON learner_token.learner = learner.id
-                WHERE token_hash = :token
-                """)
-            .bind("token", tokenHash)
-            .map((row, context) -> learner(row))
-            .findOne());
+    return database.read(handle -> byToken(handle, tokenHash));
+  }
+
+  private static Optional<Learner> byToken(Handle handle, String tokenHash) {
+    return handle
+        .createQuery(
+            """
+            SELECT learner.id, learner.created, theme, text_size
+            FROM learner JOIN learner_token ON learner_token.learner = learner.id
+            WHERE token_hash = :token
+            """)
+        .bind("token", tokenHash)
+        .map((row, context) -> learner(row))
+        .findOne();
   }
 
   /** Changes how pages look to {@code learner}. */

@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ final class AttemptForms {
         (learner, attempt) -> {
           var refused = answers.keep(ctx.formParamMap(), attempt);
           if (Guard.wantsJson(ctx)) {
-            answerScript(ctx, refused);
+            answerScript(ctx, learner, attempt, refused);
           } else if (!refused.reasons().isEmpty()) {
             sendBack(ctx, learner, attempt, refused);
           } else {
@@ -155,10 +156,13 @@ final class AttemptForms {
         : attempts.find(ctx.pathParam("attempt"), learner.id());
   }
 
-  private void answerScript(Context ctx, Refused refused) {
+  private void answerScript(Context ctx, Learner learner, Attempt attempt, Refused refused) {
     var saved = new ArrayList<>(ctx.formParams("shown"));
     saved.removeAll(refused.reasons().keySet());
-    ctx.json(Map.of("saved", saved, "refused", refused.reasons()));
+    var now = attempts.find(attempt.id(), learner.id()).orElse(attempt);
+    var states = new HashMap<String, String>();
+    saved.forEach(id -> now.entry(id).ifPresent(entry -> states.put(id, pages.state(entry))));
+    ctx.json(Map.of("saved", saved, "refused", refused.reasons(), "states", states));
   }
 
   private void sendBack(Context ctx, Learner learner, Attempt attempt, Refused refused) {

@@ -153,7 +153,8 @@ final class AttemptPages {
         .toList();
   }
 
-  private String state(Attempt.Entry entry) {
+  /** How far a question is answered: answered, part or open. */
+  String state(Attempt.Entry entry) {
     if (entry.response() == null) {
       return "open";
     }

@@ -128,7 +128,13 @@ final class ChapterPages {
                       null,
                       new PracticeCard(
                           "/practice/" + chapter.slug() + "/" + question.item(),
-                          items.of(chapter.slug(), 0, version.item(), 0, null, null))))
+                          items.of(
+                              chapter.slug(),
+                              0,
+                              version.item(),
+                              PracticePages.FIRST_SEED,
+                              null,
+                              null))))
               .stream();
     };
   }

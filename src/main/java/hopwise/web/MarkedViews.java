@@ -85,7 +85,7 @@ final class MarkedViews {
     };
   }
 
-  private static @Nullable String mistake(Item item, Grade grade) {
+  private @Nullable String mistake(Item item, Grade grade) {
     var mistakes =
         switch (item) {
           case Item.Numeric numeric -> numeric.mistakes();
@@ -98,7 +98,7 @@ final class MarkedViews {
         };
     return mistakes.stream()
         .filter(mistake -> mistake.id().equals(grade.mistake()))
-        .map(Item.Mistake::reason)
+        .map(mistake -> text.inline(mistake.reason()))
         .findFirst()
         .orElse(null);
   }

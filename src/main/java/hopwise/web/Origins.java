@@ -3,6 +3,7 @@ package hopwise.web;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param proxies addresses of reverse proxies whose {@code X-Forwarded-Proto} is believed
  */
 record Origins(Set<String> proxies) {
+  private static final List<String> PROXY_HEADERS =
+      List.of(
+          "X-Forwarded-For",
+          "X-Forwarded-Proto",
+          "X-Forwarded-Host",
+          "X-Real-IP",
+          "Forwarded",
+          "Via");
 
   /** Whether the browser speaks TLS with us, or with a proxy that we know. */
   boolean secure(Context ctx) {
@@ -24,7 +33,8 @@ record Origins(Set<String> proxies) {
 
   /** Whether no proxy stands between. */
   boolean direct(Context ctx) {
-    return ctx.header("X-Forwarded-For") == null && ctx.header("Forwarded") == null;
+    return PROXY_HEADERS.stream().allMatch(name -> ctx.header(name) == null)
+        && !proxies.contains(ctx.req().getRemoteAddr());
   }
 
   /** Whether the other end of the connection is this machine. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class PageCache {
   private record Generation(Object edition, String assets, Map<String, Kept> pages) {}
 
+  /** More addresses than a course has; the rest are spellings of the same. */
+  private static final int MOST = 5_000;
+
   private volatile @Nullable Generation generation;
 
   /** The page at {@code path} as rendered from this edition and these assets. */
@@ -26,7 +29,10 @@ final class PageCache {
   /** Keeps a page. */
   Kept put(String path, Object edition, String assets, String html) {
     var kept = Kept.of(html.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8");
-    pages(edition, assets).put(path, kept);
+    var pages = pages(edition, assets);
+    if (pages.size() < MOST && !path.contains("%")) {
+      pages.put(path, kept);
+    }
     return kept;
   }
 

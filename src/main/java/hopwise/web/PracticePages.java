@@ -1,11 +1,13 @@
 package hopwise.web;
 
+import hopwise.course.Block;
 import hopwise.quiz.Answers;
 import hopwise.quiz.Bank;
 import hopwise.quiz.ItemVersion;
 import hopwise.quiz.Response;
 import hopwise.source.Markdown;
 import hopwise.web.Standing.Kept;
+import hopwise.web.view.Link;
 import hopwise.web.view.QuizViews.Practice;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * kept or counted, and a reload, a bookmark and the back button show the same.
  */
 final class PracticePages {
-  private static final long FIRST_SEED = 1;
+  /** The seed of an item that was not shuffled anew. */
+  static final long FIRST_SEED = 1;
 
   private final Standing standing;
   private final QuizPages quizzes;
@@ -65,7 +68,7 @@ final class PracticePages {
     return new Practice(
         url(bank, version),
         bank.title(),
-        kept.course().chapter(bank.slug()).map(CourseParts::link).orElse(null),
+        chapter(kept, bank, item.id()).orElse(null),
         index + 1,
         bank.items().size(),
         seed,
@@ -78,6 +81,16 @@ final class PracticePages {
         index + 1 < bank.items().size() ? url(bank, bank.items().get(index + 1)) : null,
         index > 0 ? url(bank, bank.items().get(index - 1)) : null,
         url(bank, version) + "?seed=" + (seed + 1));
+  }
+
+  /** The chapter of the bank, at the place where it asks this very question if it does. */
+  private static Optional<Link> chapter(Kept kept, Bank bank, String item) {
+    return kept.course()
+        .chapter(bank.slug())
+        .map(chapter ->
+            chapter.blocks().contains(new Block.Question(item))
+                ? new Link(CourseParts.url(chapter) + "#question-" + item, chapter.title())
+                : CourseParts.link(chapter));
   }
 
   private static Optional<Response> given(
@@ -95,8 +108,15 @@ final class PracticePages {
 
   private static Optional<String> refusal(ItemVersion version, Optional<Response> given) {
     return given
-        .map(response -> Answers.refusal(version.item(), response))
+        .map(response ->
+            Answers.refusal(version.item(), response).or(() -> unreadable(version, response)))
         .orElseGet(() -> Optional.of("Answer first, then check."));
+  }
+
+  private static Optional<String> unreadable(ItemVersion version, Response response) {
+    return response instanceof Response.Typed typed
+        ? Answers.unreadable(version.item(), typed.text())
+        : Optional.empty();
   }
 
   private static long number(Map<String, List<String>> query, String name, long otherwise) {

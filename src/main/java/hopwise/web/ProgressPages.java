@@ -4,7 +4,6 @@ import hopwise.course.Block;
 import hopwise.course.Chapter;
 import hopwise.store.Recalls;
 import hopwise.study.Attempt;
-import hopwise.study.RecallMark;
 import hopwise.study.Score;
 import hopwise.web.Standing.Kept;
 import hopwise.web.view.LearnerViews.Plot;
@@ -16,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How far a learner has come. */
@@ -36,6 +37,8 @@ final class ProgressPages {
   /** The progress page. */
   Optional<Page> progress(Visitor visitor) {
     var kept = standing.of(visitor);
+    var cards = cards(kept);
+    int known = known(visitor, cards);
     var submitted =
         kept.attempts().stream()
             .filter(attempt -> !attempt.open())
@@ -43,12 +46,12 @@ final class ProgressPages {
             .toList();
     var view =
         new ProgressPage(
-            !kept.attempts().isEmpty() || !kept.readings().isEmpty() || known(visitor) > 0,
+            !kept.attempts().isEmpty() || !kept.readings().isEmpty() || known > 0,
             kept.progress().completed(),
             kept.course().chapters().size(),
             submitted.size(),
-            known(visitor),
-            cards(kept),
+            known,
+            cards.size(),
             CourseParts.of(kept.course(), kept.progress(), ""),
             QuizPages.past(submitted, attempt -> title(kept, attempt)),
             plot(kept, submitted));
@@ -58,18 +61,22 @@ final class ProgressPages {
             .described("Chapters completed, quizzes taken, and where to go on."));
   }
 
-  private int known(Visitor visitor) {
+  private int known(Visitor visitor, Set<String> cards) {
     return visitor.learner() == null
         ? 0
-        : (int) recalls.all(visitor.learner().id()).stream().filter(RecallMark::knew).count();
+        : (int)
+            recalls.all(visitor.learner().id()).stream()
+                .filter(mark -> mark.knew() && cards.contains(mark.chapter() + "#" + mark.card()))
+                .count();
   }
 
-  private static int cards(Kept kept) {
-    return (int)
-        kept.course().chapters().stream()
-            .flatMap(chapter -> chapter.blocks().stream())
-            .filter(block -> block instanceof Block.Recall)
-            .count();
+  private static Set<String> cards(Kept kept) {
+    return kept.course().chapters().stream()
+        .flatMap(chapter ->
+            chapter.blocks().stream()
+                .filter(block -> block instanceof Block.Recall)
+                .map(block -> chapter.slug() + "#" + ((Block.Recall) block).id()))
+        .collect(Collectors.toSet());
   }
 
   private static @Nullable Plot plot(Kept kept, List<Attempt> submitted) {

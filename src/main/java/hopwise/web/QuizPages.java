@@ -36,7 +36,7 @@ final class QuizPages {
 
   /** The bank {@code slug}, unless its chapter is hidden or locked for who asks. */
   Optional<Bank> bank(Kept kept, String slug) {
-    boolean chapter = edition.get().course().chapter(slug).isPresent();
+    boolean chapter = edition.get().chapterFiles().contains(slug);
     boolean open = kept.progress().of(slug).map(state -> state.open()).orElse(!chapter);
     return open ? Optional.ofNullable(edition.get().banks().get(slug)) : Optional.empty();
   }

@@ -19,7 +19,12 @@ final class ReadAgain {
     var parts = read.split("#", 2);
     var slug = parts[0].replaceFirst("\\.md$", "");
     var anchor = parts.length > 1 ? parts[1] : "";
-    return edition.get().course().chapter(slug).map(chapter -> link(chapter, anchor));
+    return edition
+        .get()
+        .course()
+        .withoutDrafts()
+        .chapter(slug)
+        .map(chapter -> link(chapter, anchor));
   }
 
   private static Link link(Chapter chapter, String anchor) {

@@ -5,9 +5,11 @@ import hopwise.course.Chapter;
 import hopwise.store.Readings;
 import hopwise.store.Recalls;
 import hopwise.store.Reports;
+import hopwise.study.Progress;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +54,7 @@ final class ReadingForms {
       return;
     }
     readings.place(visitors.need(ctx).id(), chapter.get().slug(), place, clock.instant());
-    ctx.status(HttpStatus.NO_CONTENT);
+    ctx.json(Map.of("token", String.valueOf(visitors.of(ctx).formToken())));
   }
 
   /** Marks reading done, or not done after all. */
@@ -97,14 +99,12 @@ final class ReadingForms {
 
   /** Keeps a report on an item for the instructor. */
   void report(Context ctx) {
-    @Nullable String message = ctx.formParam("message");
-    if (message == null || message.isBlank() || message.length() > LONGEST_REPORT) {
-      pages.send(
-          ctx,
-          Pages.message(
-              422,
-              "The report says nothing yet",
-              "Go back and say in a sentence or two what is wrong; up to 2,000 characters."));
+    @Nullable String sent = ctx.formParam("message");
+    var message = sent == null ? "" : sent.replace("\r\n", "\n").strip();
+    if (message.isEmpty() || message.length() > LONGEST_REPORT) {
+      var title = message.isEmpty() ? "The report says nothing yet" : "The report is too long";
+      var text = "Go back and say in a sentence or two what is wrong; up to 2,000 characters.";
+      pages.send(ctx, Pages.message(422, title, text));
       return;
     }
     var learner = visitors.need(ctx);
@@ -113,7 +113,7 @@ final class ReadingForms {
         field(ctx, "bank"),
         field(ctx, "item"),
         field(ctx, "hash"),
-        message.strip(),
+        message,
         clock.instant());
     pages.send(
         ctx,
@@ -122,7 +122,12 @@ final class ReadingForms {
   }
 
   private Optional<Chapter> chapter(Context ctx) {
-    return standing.of(visitors.of(ctx)).course().chapter(ctx.pathParam("slug"));
+    return standing
+        .of(visitors.of(ctx))
+        .progress()
+        .of(ctx.pathParam("slug"))
+        .filter(Progress.State::open)
+        .map(Progress.State::chapter);
   }
 
   private static String field(Context ctx, String name) {

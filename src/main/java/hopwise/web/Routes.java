@@ -24,7 +24,8 @@ record Routes(
     routes.get("/", ctx -> pages.show(ctx, course::home));
     routes.get("/exam", ctx -> pages.show(ctx, course::exam));
     routes.get("/glossary", ctx -> pages.show(ctx, course::glossary));
-    routes.get("/search", ctx -> pages.show(ctx, visitor -> search.search(ctx.queryParam("q"))));
+    routes.get(
+        "/search", ctx -> pages.show(ctx, visitor -> search.search(visitor, ctx.queryParam("q"))));
 
     routes.get("/chapters/{slug}", ctx -> pages.show(ctx, v -> chapters.chapter(v, slug(ctx))));
     routes.post("/chapters/{slug}/place", reading::place);

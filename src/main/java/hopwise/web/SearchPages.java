@@ -16,27 +16,40 @@ final class SearchPages {
   private static final int LONGEST_QUERY = 200;
 
   private final Supplier<SearchIndex> index;
+  private final Standing standing;
 
-  SearchPages(Supplier<SearchIndex> index) {
+  SearchPages(Supplier<SearchIndex> index, Standing standing) {
     this.index = index;
+    this.standing = standing;
   }
 
-  /** What {@code query} finds; how to search, if it is empty. */
-  Optional<Page> search(@Nullable String query) {
+  /** What {@code query} finds; how to search, if it is empty. Locked chapters show no text. */
+  Optional<Page> search(Visitor visitor, @Nullable String query) {
     var words = query == null ? "" : query.strip();
     var asked = words.substring(0, Math.min(words.length(), LONGEST_QUERY));
-    var hits =
-        asked.isEmpty()
-            ? List.<Hit>of()
-            : index.get().search(asked, MOST_HITS).stream().map(SearchPages::hit).toList();
+    var hits = asked.isEmpty() ? List.<Hit>of() : hits(visitor, asked);
     return Optional.of(
         Page.of("search", asked.isEmpty() ? "Search" : "Search: " + asked, new Search(asked, hits))
             .described("Search the chapters and the glossary."));
   }
 
-  private static Hit hit(SearchHit hit) {
+  private List<Hit> hits(Visitor visitor, String asked) {
+    var progress = standing.of(visitor).progress();
+    return index.get().search(asked, MOST_HITS).stream()
+        .map(hit -> {
+          boolean locked =
+              hit instanceof SearchHit.Section section
+                  && progress.of(section.chapter()).filter(state -> !state.open()).isPresent();
+          return hit(hit, locked);
+        })
+        .toList();
+  }
+
+  private static Hit hit(SearchHit hit, boolean locked) {
     var snippet =
-        hit.snippet().stream().map(piece -> new Snip(piece.text(), piece.found())).toList();
+        locked
+            ? List.<Snip>of()
+            : hit.snippet().stream().map(piece -> new Snip(piece.text(), piece.found())).toList();
     return switch (hit) {
       case SearchHit.Section section ->
           new Hit(

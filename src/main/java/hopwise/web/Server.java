@@ -6,6 +6,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.lang.reflect.Type;
@@ -74,11 +75,13 @@ final class Server {
           answer(
               ctx,
               pages,
-              Pages.message(
-                  503,
-                  "Not kept",
-                  "What you sent could not be kept just now. Go back and send it again in a moment; the"
-                      + " page you came from still has it."));
+              ctx.method().equals(HandlerType.GET)
+                  ? unavailable()
+                  : Pages.message(
+                      503,
+                      "Not kept",
+                      "What you sent could not be kept just now. Go back and send it again in a moment; the"
+                          + " page you came from still has it."));
         });
     config.routes.exception(
         Exception.class,
@@ -93,6 +96,13 @@ final class Server {
             answer(ctx, pages, Pages.missing());
           }
         });
+  }
+
+  private static Page unavailable() {
+    return Pages.message(
+        503,
+        "Just a moment",
+        "Your progress cannot be read just now. It is not lost; try again in a moment.");
   }
 
   private static Page message(int status) {
@@ -119,7 +129,9 @@ final class Server {
     };
   }
 
+  /** Answers without the database, which may be what failed. */
   private static void answer(Context ctx, Pages pages, Page page) {
+    Visitors.assumeNobody(ctx);
     if (Guard.wantsJson(ctx)) {
       ctx.status(page.status()).json(Map.of("error", page.title()));
     } else {

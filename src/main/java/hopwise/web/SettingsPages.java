@@ -83,12 +83,12 @@ final class SettingsPages {
       pages.send(ctx, claim(visitor, typed == null ? "" : typed, problem, null).withStatus(422));
       return;
     }
-    visitors.giveCookie(ctx, cookie);
+    visitors.become(ctx, claimed.get(), cookie);
     @Nullable Learner before = visitor.learner();
     if (before == null || before.id().equals(claimed.get().id())) {
       ctx.redirect("/progress", HttpStatus.SEE_OTHER);
     } else {
-      pages.send(ctx, claim(visitor, "", null, code(before, LEFT_BEHIND_AGE)));
+      pages.send(ctx, claim(visitors.of(ctx), "", null, code(before, LEFT_BEHIND_AGE)));
     }
   }
 

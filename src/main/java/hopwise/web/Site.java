@@ -117,7 +117,7 @@ public final class Site implements AutoCloseable {
             new PracticePages(standing, quizzes, items, marked),
             new ProgressPages(standing, recalls),
             new SettingsPages(learners, new ClaimCodes(database), visitors, pages, clock),
-            new SearchPages(current::index),
+            new SearchPages(current::index, standing),
             new FileRoutes(assets, content, pages),
             visitors);
     return Server.start(options, new Guard(visitors, origins, pages), routes, pages);

@@ -31,7 +31,7 @@ final class Templates {
 
   /** Renders a piece of a page. */
   String fragment(String template, Object view) {
-    return render(template, Map.of("view", view));
+    return render(template, Map.of("view", view)).strip();
   }
 
   private String render(String template, Map<String, Object> variables) {

@@ -43,18 +43,32 @@ final class Visitors {
   /** The learner who makes this request, made now if need be. The request must hold a cookie. */
   Learner need(Context ctx) {
     var visitor = of(ctx);
-    if (visitor.learner() != null) {
-      return visitor.learner();
-    }
     if (visitor.cookie() == null) {
       throw new IllegalStateException("the guard lets no form pass without a cookie");
+    }
+    if (visitor.learner() != null) {
+      giveCookie(ctx, visitor.cookie());
+      return visitor.learner();
     }
     var learner = learners.create(Tokens.hash(visitor.cookie()), clock.instant());
     remember(ctx, new Visitor(learner, visitor.cookie(), visitor.local()));
     return learner;
   }
 
-  /** Gives the browser a new cookie. */
+  /** From here on the request is that of {@code learner}, whose new cookie the browser gets. */
+  void become(Context ctx, Learner learner, String cookie) {
+    giveCookie(ctx, cookie);
+    remember(ctx, new Visitor(learner, cookie, of(ctx).local()));
+  }
+
+  /** Takes who asks for nobody, if that is not known yet. */
+  static void assumeNobody(Context ctx) {
+    if (ctx.attribute(ATTRIBUTE) == null) {
+      remember(ctx, new Visitor(null, null, false));
+    }
+  }
+
+  /** Gives the browser a cookie, or the one it has for another {@link #COOKIE_AGE}. */
   void giveCookie(Context ctx, String value) {
     setCookie(ctx, value, (int) COOKIE_AGE.toSeconds());
   }

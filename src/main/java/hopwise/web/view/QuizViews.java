@@ -51,8 +51,8 @@ public final class QuizViews {
    * id, once for each item shown, so that an empty answer can be told from a question not asked).
    * Submit buttons say what next in {@code then}: save, next, previous, review; {@code move} for
    * order items. Scripts post the same for one item with {@code Accept: application/json} and get
-   * {@code {"saved": [ids], "refused": {id: sentence}}}, or 403 with {@code {"token": …}} if the
-   * token was stale.
+   * {@code {"saved": [ids], "refused": {id: sentence}, "states": {id: state}}}, or 403 with {@code
+   * {"token": …}} if the token was stale.
    *
    * @param url {@code /attempts/ID}
    * @param single whether one question is shown at a time
@@ -118,7 +118,7 @@ public final class QuizViews {
    * @param parts options, statements, entries (in the right order), rows or blanks, with reasons
    * @param given what was typed for a number or address; empty if nothing
    * @param key for a number or address
-   * @param mistake the reason of the mistake that the response equals; null if none
+   * @param mistakeHtml the reason of the mistake that the response equals; null if none
    * @param corrected what a regrade changed, in one sentence; null if nothing
    * @param hash of the version, for a report
    */
@@ -137,7 +137,7 @@ public final class QuizViews {
       String given,
       String key,
       @Nullable String unit,
-      @Nullable String mistake,
+      @Nullable String mistakeHtml,
       String explanationHtml,
       @Nullable Link readAgain,
       List<CourseViews.Source> sources,
