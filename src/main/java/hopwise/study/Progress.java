@@ -55,7 +55,7 @@ public record Progress(List<State> chapters) {
    *
    * @param quizzes slugs of chapters that have a quiz; the others are completed by reading
    * @param readings of the learner, any order
-   * @param attempts submitted ones of the learner, any order
+   * @param attempts of the learner, any order; those not submitted count for nothing
    */
   public static Progress of(
       Course course, Set<String> quizzes, List<Reading> readings, List<Attempt> attempts) {

@@ -53,8 +53,7 @@ final class CoursePages {
             kept.progress().completed(),
             chapters.size(),
             chapters.stream().mapToInt(Chapter::minutes).sum(),
-            questions(chapters),
-            CourseParts.objectives(course));
+            questions(chapters));
     return Optional.of(
         Page.of("home", course.title(), view).in("course").described(course.summary()));
   }

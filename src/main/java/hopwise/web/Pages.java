@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Sends pages: to visitors without a cookie the same bytes, to learners their own. */
 final class Pages {
@@ -86,13 +85,7 @@ final class Pages {
         settings.theme().name().toLowerCase(Locale.ROOT),
         settings.textSize().name().toLowerCase(Locale.ROOT),
         visitor.formToken(),
-        pathOf(ctx),
         visitor.local() ? problems(edition.get()) : List.of());
-  }
-
-  private static String pathOf(Context ctx) {
-    @Nullable String query = ctx.queryString();
-    return query == null ? ctx.path() : ctx.path() + "?" + query;
   }
 
   private static boolean authorSees(Visitor visitor, Edition edition) {

@@ -55,8 +55,7 @@ final class ChapterSamples {
         completed,
         3,
         40,
-        38,
-        List.of());
+        38);
   }
 
   static List<Part> parts() {

@@ -42,8 +42,7 @@ final class Samples {
       @org.jspecify.annotations.Nullable String token,
       List<String> problems) {
     var frame =
-        new Frame(
-            "A page", "What it is", section, "/static/0", "auto", "normal", token, "/x", problems);
+        new Frame("A page", "What it is", section, "/static/0", "auto", "normal", token, problems);
     return new Sample(template, frame, view);
   }
 

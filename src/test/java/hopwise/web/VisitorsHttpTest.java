@@ -7,7 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -170,5 +175,43 @@ class VisitorsHttpTest {
     var code = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}").matcher(page);
     assertTrue(code.find(), page);
     return code.group();
+  }
+
+  @Test
+  void twoFirstFormsAtOnceMakeOneLearner() throws Exception {
+    var visit = new Visit(site);
+    var cookie = "hopwise=" + "a".repeat(43);
+    Callable<Integer> mark =
+        () ->
+            visit
+                .send(
+                    visit
+                        .request(
+                            "/chapters/first/done",
+                            "Origin",
+                            site.url(""),
+                            "Cookie",
+                            cookie,
+                            "Content-Type",
+                            "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("done=yes"))
+                        .build())
+                .statusCode();
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      for (var answer : threads.invokeAll(Collections.nCopies(8, mark))) {
+        assertTrue(List.of(303, 403).contains(answer.get()), "" + answer.get());
+      }
+    }
+  }
+
+  @Test
+  void aLockedChapterIsNotOpenedByItsForms() {
+    var visit = new Visit(site);
+    for (var form : List.of("done", "place", "recall")) {
+      var path = "/chapters/second/" + form;
+      assertEquals(404, visit.post("/settings", path, "place", "a-route").statusCode(), form);
+    }
+    assertFalse(visit.get("/search?q=zanzi").body().contains("zanzibar of"));
+    assertEquals(404, visit.get("/practice/second/longest").statusCode());
   }
 }

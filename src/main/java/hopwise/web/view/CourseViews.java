@@ -23,14 +23,14 @@ public final class CourseViews {
       int completed,
       int chapters,
       int minutes,
-      int questions,
-      List<Objective> objectives) {}
+      int questions) {}
 
   /**
    * Where the learner left off.
    *
    * @param url with the anchor of the place
-   * @param place the heading last read, or "Question 4 of 12" in an open quiz; empty at the top
+   * @param place the heading last read, or "3 of 12 questions answered" in an open quiz; empty at
+   *     the top
    * @param kind chapter or quiz
    */
   public record GoOn(String url, String title, String place, String kind) {}
@@ -60,7 +60,7 @@ public final class CourseViews {
       boolean draft,
       @Nullable Integer best) {}
 
-  /** An objective, and which chapters serve it ({@code exam.peb} and home). */
+  /** An objective, and which chapters serve it ({@code exam.peb}). */
   public record Objective(
       String title, @Nullable String today, @Nullable String older, List<Link> chapters) {}
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param textSize small, normal or large
  * @param token the form token of this learner; null for a visitor without a cookie, whose pages are
  *     the same for everybody
- * @param path of this page, with its query
  * @param problems what is wrong with content files; only on the author's own machine
  */
 public record Frame(
@@ -25,5 +24,4 @@ public record Frame(
     String theme,
     String textSize,
     @Nullable String token,
-    String path,
     List<String> problems) {}
