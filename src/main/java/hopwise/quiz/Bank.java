@@ -14,6 +14,11 @@ public record Bank(String slug, String title, List<ItemVersion> items) {
     items = List.copyOf(items);
   }
 
+  /** Points that can be earned with all items. */
+  public int points() {
+    return items.stream().mapToInt(version -> Grader.grade(version.item(), null).possible()).sum();
+  }
+
   /** The item {@code id} as it stands today. */
   public Optional<ItemVersion> item(String id) {
     return items.stream().filter(version -> version.item().id().equals(id)).findFirst();

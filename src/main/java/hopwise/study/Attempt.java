@@ -57,6 +57,11 @@ public record Attempt(
       @Nullable Integer possible,
       @Nullable String gradedHash) {}
 
+  /** How many items have an answer, complete or not. */
+  public int answered() {
+    return (int) entries.stream().filter(entry -> entry.response() != null).count();
+  }
+
   /** Whether it can still be answered. */
   public boolean open() {
     return submitted == null;

@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +95,7 @@ final class AttemptPages {
   /** The result of a submitted attempt. */
   Page result(Kept kept, Attempt attempt) {
     var score = attempt.score();
-    var bank = Optional.ofNullable(edition.get().banks().get(attempt.bank()));
+    var bank = edition.get().bank(attempt.bank());
     var latest = kept.attempts().stream().filter(a -> a.bank().equals(attempt.bank())).toList();
     boolean completes = score.passed() && attempt.scope() == Attempt.Scope.ALL;
     var view =
@@ -122,9 +121,7 @@ final class AttemptPages {
   }
 
   private String title(Attempt attempt) {
-    return Optional.ofNullable(edition.get().banks().get(attempt.bank()))
-        .map(bank -> bank.title())
-        .orElse(attempt.bank());
+    return edition.get().bank(attempt.bank()).map(bank -> bank.title()).orElse(attempt.bank());
   }
 
   private ItemView item(Attempt attempt, int number, Refused refused) {

@@ -3,7 +3,6 @@ package hopwise.web;
 import hopwise.course.Block;
 import hopwise.course.Chapter;
 import hopwise.quiz.Bank;
-import hopwise.quiz.Grader;
 import hopwise.source.Edition;
 import hopwise.store.Recalls;
 import hopwise.study.Progress;
@@ -119,7 +118,9 @@ final class ChapterPages {
                       mark(marks.get(recall.id()))),
                   null));
       case Block.Question question ->
-          Optional.ofNullable(edition.get().banks().get(chapter.slug()))
+          edition
+              .get()
+              .bank(chapter.slug())
               .flatMap(bank -> bank.item(question.item()))
               .map(version ->
                   new BlockView(
@@ -174,7 +175,7 @@ final class ChapterPages {
         "/quiz/" + slug,
         "/practice/" + slug,
         bank.items().size(),
-        bank.items().stream().mapToInt(v -> Grader.grade(v.item(), null).possible()).sum(),
+        bank.points(),
         state.best() == null ? null : state.best().percent(),
         state.best() != null && state.best().passed(),
         kept.open(slug) != null);

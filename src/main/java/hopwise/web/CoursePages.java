@@ -137,15 +137,14 @@ final class CoursePages {
   }
 
   private Optional<Candidate> quiz(Attempt attempt) {
-    var bank = Optional.ofNullable(edition.get().banks().get(attempt.bank()));
+    var bank = edition.get().bank(attempt.bank());
     var last =
         attempt.entries().stream()
             .map(Attempt.Entry::answered)
             .filter(Objects::nonNull)
             .max(Comparator.naturalOrder())
             .orElse(attempt.started());
-    long answered = attempt.entries().stream().filter(entry -> entry.response() != null).count();
-    var place = answered + " of " + attempt.entries().size() + " questions answered";
+    var place = attempt.answered() + " of " + attempt.entries().size() + " questions answered";
     return bank.map(
         b -> new Candidate(last, new GoOn("/attempts/" + attempt.id(), b.title(), place, "quiz")));
   }

@@ -1,7 +1,6 @@
 package hopwise.web;
 
 import hopwise.quiz.Bank;
-import hopwise.quiz.Grader;
 import hopwise.quiz.ItemVersion;
 import hopwise.source.Edition;
 import hopwise.study.Attempt;
@@ -38,7 +37,7 @@ final class QuizPages {
   Optional<Bank> bank(Kept kept, String slug) {
     boolean chapter = edition.get().chapterFiles().contains(slug);
     boolean open = kept.progress().of(slug).map(state -> state.open()).orElse(!chapter);
-    return open ? Optional.ofNullable(edition.get().banks().get(slug)) : Optional.empty();
+    return open ? edition.get().bank(slug) : Optional.empty();
   }
 
   /** The page before the quiz of {@code slug}. */
@@ -66,13 +65,11 @@ final class QuizPages {
         bank.title(),
         kept.course().chapter(bank.slug()).map(CourseParts::link).orElse(null),
         bank.items().size(),
-        bank.items().stream().mapToInt(v -> Grader.grade(v.item(), null).possible()).sum(),
+        bank.points(),
         Score.PASS_PERCENT,
         mine.isEmpty() ? "" : mine.getLast().id(),
         open == null ? null : "/attempts/" + open.id(),
-        open == null
-            ? 0
-            : (int) open.entries().stream().filter(entry -> entry.response() != null).count(),
+        open == null ? 0 : open.answered(),
         missed(kept, bank).size(),
         past(mine, QuizPages::scope));
   }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,21 +32,10 @@ class KillTest {
       token = Visit.token(visit.get(attempt).body());
     }
 
-    void answerUntilTheServerDies(TestSite site) {
+    void answerUntilTheServerDies() {
       for (int value = 1; ; value++) {
         var body = "token=" + token + "&shown=how-many&how-many=" + value;
-        var request =
-            visit
-                .request(
-                    attempt,
-                    "Accept",
-                    "application/json",
-                    "Origin",
-                    site.url(""),
-                    "Content-Type",
-                    "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build();
+        var request = visit.script(attempt, body);
         try {
           if (visit.send(request).body().contains("\"saved\":[\"how-many\"]")) {
             acknowledged.set(value);
@@ -72,7 +60,7 @@ class KillTest {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var answering =
           clients.stream()
-              .map(client -> threads.submit(() -> client.answerUntilTheServerDies(site)))
+              .map(client -> threads.submit(() -> client.answerUntilTheServerDies()))
               .toList();
       Thread.sleep(3000);
       process.destroyForcibly().waitFor();

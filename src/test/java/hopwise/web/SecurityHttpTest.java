@@ -84,19 +84,7 @@ class SecurityHttpTest {
   void scriptsWithAStaleTokenGetTheNewOne() {
     var visit = new Visit(site);
     var attempt = QuizHttpTest.begin(visit, "first");
-    var answer =
-        visit.send(
-            visit
-                .request(
-                    attempt,
-                    "Accept",
-                    "application/json",
-                    "Origin",
-                    site.url(""),
-                    "Content-Type",
-                    FORM)
-                .POST(BodyPublishers.ofString("token=old&shown=how-many&how-many=1"))
-                .build());
+    var answer = visit.send(visit.script(attempt, "token=old&shown=how-many&how-many=1"));
     assertEquals(403, answer.statusCode());
     assertTrue(answer.body().startsWith("{\"token\":\""), answer.body());
   }

@@ -58,6 +58,20 @@ final class Visit {
         .build();
   }
 
+  /** A form as a script posts it: it wants data back, and says so. */
+  HttpRequest script(String path, String body) {
+    return request(
+            path,
+            "Accept",
+            "application/json",
+            "Origin",
+            site.url(""),
+            "Content-Type",
+            "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(body))
+        .build();
+  }
+
   /** The form token in a page; empty if there is none. */
   static String token(String html) {
     var token = TOKEN.matcher(html);
