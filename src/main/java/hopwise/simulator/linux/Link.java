@@ -1,0 +1,161 @@
+package hopwise.simulator.linux;
+
+import hopwise.simulator.net.Mac;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network interface.
+ *
+ * @param index unique in its namespace, 1 is {@code lo}
+ * @param mtu in octets
+ * @param up what {@code ip link set up} sets; see {@link Network#state} for the operational state
+ * @param promiscuous whether {@code ip link set promisc on} was given
+ * @param port how it is attached to a bridge, null where it is not
+ * @param activated whether it was ever up: {@code qdisc noop} is printed until then
+ * @param mtuSet whether somebody set the MTU; a bridge follows its ports' until then
+ */
+public record Link(
+    int index,
+    String name,
+    Mac mac,
+    int mtu,
+    boolean up,
+    boolean promiscuous,
+    LinkKind kind,
+    @Nullable Port port,
+    List<Address> addresses,
+    InterfaceConf conf,
+    boolean activated,
+    boolean mtuSet) {
+  /** The name of the loopback link. */
+  public static final String LOOPBACK = "lo";
+
+  /** Copies the addresses. */
+  public Link {
+    addresses = List.copyOf(addresses);
+  }
+
+  /** A link that was never down if it is up, with the MTU of its kind. */
+  public Link(
+      int index,
+      String name,
+      Mac mac,
+      int mtu,
+      boolean up,
+      boolean promiscuous,
+      LinkKind kind,
+      @Nullable Port port,
+      List<Address> addresses,
+      InterfaceConf conf) {
+    this(index, name, mac, mtu, up, promiscuous, kind, port, addresses, conf, up, false);
+  }
+
+  /** Whether it is the namespace's loopback. */
+  public boolean isLoopback() {
+    return kind instanceof LinkKind.Loopback;
+  }
+
+  /** Whether it is a bridge. */
+  public boolean isBridge() {
+    return kind instanceof LinkKind.Bridge;
+  }
+
+  /** The same link under another index and name, as when it moves to another namespace. */
+  public Link named(int otherIndex, String otherName) {
+    return new Link(
+        otherIndex,
+        otherName,
+        mac,
+        mtu,
+        up,
+        promiscuous,
+        kind,
+        port,
+        addresses,
+        conf,
+        activated,
+        mtuSet);
+  }
+
+  /** The same link with another Ethernet address. */
+  public Link withMac(Mac other) {
+    return new Link(
+        index, name, other, mtu, up, promiscuous, kind, port, addresses, conf, activated, mtuSet);
+  }
+
+  /** The same link with another MTU. */
+  public Link withMtu(int octets) {
+    return new Link(
+        index, name, mac, octets, up, promiscuous, kind, port, addresses, conf, activated, mtuSet);
+  }
+
+  /** The same link with an MTU that somebody set. */
+  public Link withMtuSet(int octets) {
+    return new Link(
+        index, name, mac, octets, up, promiscuous, kind, port, addresses, conf, activated, true);
+  }
+
+  /** The same link as it arrives in another namespace: down, alone, without addresses. */
+  public Link moved(int otherIndex, InterfaceConf otherConf) {
+    return new Link(
+        otherIndex,
+        name,
+        mac,
+        mtu,
+        false,
+        promiscuous,
+        kind,
+        null,
+        List.of(),
+        otherConf,
+        false,
+        mtuSet);
+  }
+
+  /** The same link set up or down. */
+  public Link withUp(boolean on) {
+    return new Link(
+        index,
+        name,
+        mac,
+        mtu,
+        on,
+        promiscuous,
+        kind,
+        port,
+        addresses,
+        conf,
+        activated || on,
+        mtuSet);
+  }
+
+  /** The same link with promiscuous mode on or off. */
+  public Link withPromiscuous(boolean on) {
+    return new Link(index, name, mac, mtu, up, on, kind, port, addresses, conf, activated, mtuSet);
+  }
+
+  /** The same link of another kind, as when its peer moved. */
+  public Link withKind(LinkKind other) {
+    return new Link(
+        index, name, mac, mtu, up, promiscuous, other, port, addresses, conf, activated, mtuSet);
+  }
+
+  /** The same link attached otherwise; null for not at all. */
+  public Link withPort(@Nullable Port other) {
+    return new Link(
+        index, name, mac, mtu, up, promiscuous, kind, other, addresses, conf, activated, mtuSet);
+  }
+
+  /** The same link with other addresses. */
+  public Link withAddresses(List<Address> others) {
+    return new Link(
+        index, name, mac, mtu, up, promiscuous, kind, port, others, conf, activated, mtuSet);
+  }
+
+  /** The same link with other sysctls. */
+  public Link withConf(InterfaceConf other) {
+    return new Link(
+        index, name, mac, mtu, up, promiscuous, kind, port, addresses, other, activated, mtuSet);
+  }
+}

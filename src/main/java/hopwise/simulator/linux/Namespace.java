@@ -1,0 +1,275 @@
+package hopwise.simulator.linux;
+
+import hopwise.simulator.linux.ebtables.Ebtables;
+import hopwise.simulator.linux.netfilter.Ruleset;
+import hopwise.simulator.linux.route.Routing;
+import hopwise.simulator.net.Mac;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A network namespace as somebody configured it. What traffic leaves behind is in {@link Dynamics}.
+ *
+ * @param lastIndex the last link index that the kernel gave out
+ * @param neighbours permanent and proxy entries, in the order of adding
+ * @param forwarding static entries of bridges and VXLAN devices, in the order of adding
+ * @param peers the numbers that it gave to other namespaces ({@code link-netnsid})
+ * @param sequence grows with each namespace that {@code ip netns add} makes on a machine
+ */
+public record Namespace(
+    NamespaceId id,
+    Links links,
+    int lastIndex,
+    Routing routing,
+    List<Neighbour> neighbours,
+    List<Forwarding> forwarding,
+    Sysctls sysctls,
+    Ruleset rules,
+    Ebtables ebtables,
+    List<Listener> listeners,
+    SortedMap<Integer, NamespaceId> peers,
+    int sequence) {
+  /** Copies the lists. */
+  public Namespace {
+    neighbours = List.copyOf(neighbours);
+    forwarding = List.copyOf(forwarding);
+    listeners = List.copyOf(listeners);
+    peers = Collections.unmodifiableSortedMap(new TreeMap<>(peers));
+  }
+
+  /** A fresh namespace: {@code lo}, down and without an address. */
+  public static Namespace fresh(NamespaceId id) {
+    var loopback =
+        new Link(
+            1,
+            Link.LOOPBACK,
+            Mac.ZERO,
+            65536,
+            false,
+            false,
+            new LinkKind.Loopback(),
+            null,
+            List.of(),
+            InterfaceConf.INITIAL);
+    return new Namespace(
+        id,
+        new Links(List.of(loopback)),
+        1,
+        Routing.INITIAL,
+        List.of(),
+        List.of(),
+        Sysctls.INITIAL,
+        Ruleset.EMPTY,
+        Ebtables.EMPTY,
+        List.of(),
+        Collections.emptySortedMap(),
+        0);
+  }
+
+  /** The same namespace with other links; {@code last} is the last index given out. */
+  public Namespace withLinks(Links others, int last) {
+    return new Namespace(
+        id,
+        others,
+        last,
+        routing,
+        neighbours,
+        forwarding,
+        sysctls,
+        rules,
+        ebtables,
+        listeners,
+        peers,
+        sequence);
+  }
+
+  /** The same namespace with one link added or replaced. */
+  public Namespace with(Link link) {
+    return withLinks(links.with(link), lastIndex);
+  }
+
+  /** The same namespace with other routing. */
+  public Namespace with(Routing other) {
+    return new Namespace(
+        id,
+        links,
+        lastIndex,
+        other,
+        neighbours,
+        forwarding,
+        sysctls,
+        rules,
+        ebtables,
+        listeners,
+        peers,
+        sequence);
+  }
+
+  /** The same namespace with other neighbour entries. */
+  public Namespace withNeighbours(List<Neighbour> others) {
+    return new Namespace(
+        id,
+        links,
+        lastIndex,
+        routing,
+        others,
+        forwarding,
+        sysctls,
+        rules,
+        ebtables,
+        listeners,
+        peers,
+        sequence);
+  }
+
+  /** The same namespace with other forwarding entries. */
+  public Namespace withForwarding(List<Forwarding> others) {
+    return new Namespace(
+        id,
+        links,
+        lastIndex,
+        routing,
+        neighbours,
+        others,
+        sysctls,
+        rules,
+        ebtables,
+        listeners,
+        peers,
+        sequence);
+  }
+
+  /** The same namespace with other sysctls. */
+  public Namespace with(Sysctls others) {
+    return new Namespace(
+        id,
+        links,
+        lastIndex,
+        routing,
+        neighbours,
+        forwarding,
+        others,
+        rules,
+        ebtables,
+        listeners,
+        peers,
+        sequence);
+  }
+
+  /** The same namespace with other iptables rules. */
+  public Namespace with(Ruleset others) {
+    return new Namespace(
+        id,
+        links,
+        lastIndex,
+        routing,
+        neighbours,
+        forwarding,
+        sysctls,
+        others,
+        ebtables,
+        listeners,
+        peers,
+        sequence);
+  }
+
+  /** The same namespace with other ebtables rules. */
+  public Namespace with(Ebtables others) {
+    return new Namespace(
+        id,
+        links,
+        lastIndex,
+        routing,
+        neighbours,
+        forwarding,
+        sysctls,
+        rules,
+        others,
+        listeners,
+        peers,
+        sequence);
+  }
+
+  /** The same namespace with other listeners. */
+  public Namespace withListeners(List<Listener> others) {
+    return new Namespace(
+        id,
+        links,
+        lastIndex,
+        routing,
+        neighbours,
+        forwarding,
+        sysctls,
+        rules,
+        ebtables,
+        others,
+        peers,
+        sequence);
+  }
+
+  /** The same namespace as the one that was made after {@code sequence - 1} others. */
+  public Namespace withSequence(int number) {
+    return new Namespace(
+        id,
+        links,
+        lastIndex,
+        routing,
+        neighbours,
+        forwarding,
+        sysctls,
+        rules,
+        ebtables,
+        listeners,
+        peers,
+        number);
+  }
+
+  /** The number of another namespace, where it has one. */
+  public OptionalInt numberOf(NamespaceId other) {
+    return peers.entrySet().stream()
+        .filter(peer -> peer.getValue().equals(other))
+        .mapToInt(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** The same namespace in which {@code other} has a number: the lowest that was free. */
+  public Namespace numbering(NamespaceId other) {
+    if (other.equals(id) || numberOf(other).isPresent()) {
+      return this;
+    }
+    int free = 0;
+    while (peers.containsKey(free)) {
+      free++;
+    }
+    var more = new TreeMap<>(peers);
+    more.put(free, other);
+    return withPeers(more);
+  }
+
+  /** The same namespace in which the number of {@code other} is free again. */
+  public Namespace forgetting(NamespaceId other) {
+    var fewer = new TreeMap<>(peers);
+    fewer.values().removeIf(other::equals);
+    return withPeers(fewer);
+  }
+
+  private Namespace withPeers(SortedMap<Integer, NamespaceId> others) {
+    return new Namespace(
+        id,
+        links,
+        lastIndex,
+        routing,
+        neighbours,
+        forwarding,
+        sysctls,
+        rules,
+        ebtables,
+        listeners,
+        others,
+        sequence);
+  }
+}

@@ -1,0 +1,4 @@
+package hopwise.simulator.net;
+
+/** What an Ethernet frame carries. */
+public sealed interface Payload permits Arp, Packet {}
