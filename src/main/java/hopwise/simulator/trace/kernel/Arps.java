@@ -1,0 +1,124 @@
+package hopwise.simulator.trace.kernel;
+
+import hopwise.simulator.trace.Flow;
+import hopwise.simulator.linux.Link;
+import hopwise.simulator.linux.route.Scope;
+import hopwise.simulator.linux.route.RouteType;
+import hopwise.simulator.net.Arp;
+import hopwise.simulator.net.Ipv4;
+import hopwise.simulator.net.Mac;
+import hopwise.simulator.net.Packet;
+import hopwise.simulator.trace.Decision.Resolved;
+import hopwise.simulator.trace.Disposition;
+
+/** ARP: asking, answering for oneself and for others, learning ({@code arp_process}). */
+final class Arps {
+  private Arps() {}
+
+  /** Sends a packet to a next hop on a link, asking for its Ethernet address where need be. */
+  static void output(Stack stack, Link link, Ipv4 nextHop, Buffer buffer) {
+    if (link.isLoopback()) {
+      Devices.transmit(stack, link, buffer);
+      return;
+    }
+    var permanent = stack.neighbours.permanent(link, nextHop);
+    var mac = permanent == null ? stack.neighbours.known(link, nextHop) : permanent;
+    if (mac == null) {
+      ask(stack, link, nextHop, buffer);
+      return;
+    }
+    var how = permanent == null ? Resolved.How.KNOWN : Resolved.How.PERMANENT;
+    resolved(stack, link, nextHop, mac, how, buffer);
+  }
+
+  private static void resolved(
+      Stack stack, Link link, Ipv4 ip, Mac mac, Resolved.How how, Buffer buffer) {
+    var before = buffer.shot();
+    buffer.destination = mac;
+    if (buffer.bridgedTranslated) {
+      buffer.bridgedTranslated = false;
+      buffer.note(stack.id(), new Resolved(link, ip, how, mac), before);
+      Bridges.finish(stack, link, buffer);
+    } else {
+      buffer.source = link.mac();
+      buffer.note(stack.id(), new Resolved(link, ip, how, mac), before);
+      Devices.transmit(stack, link, buffer);
+    }
+  }
+
+  private static void ask(Stack stack, Link link, Ipv4 ip, Buffer buffer) {
+    if (stack.neighbours.await(link, ip, buffer)) {
+      var source = ((Packet) buffer.payload).source();
+      var own =
+          stack.links().owner(source) != null
+              ? source
+              : Routes.addressOf(stack, link, ip, Scope.LINK);
+      var request = new Buffer(Flow.SIDE, new Arp(false, link.mac(), own, Mac.ZERO, ip));
+      request.source = link.mac();
+      request.destination = Mac.BROADCAST;
+      Devices.transmit(stack, link, request);
+    }
+  }
+
+  /** Takes an ARP message that came in by a link. */
+  static void receive(Stack stack, Link link, Buffer buffer) {
+    var arp = (Arp) buffer.payload;
+    if (buffer.receiver == Buffer.Receiver.OTHER) {
+      return;
+    }
+    if (!arp.reply() && answers(stack, link, arp)) {
+      stack.neighbours.heard(link, arp.senderIp(), arp.senderMac());
+      reply(stack, link, link.mac(), arp);
+      return;
+    }
+    boolean answer = arp.reply() && buffer.receiver == Buffer.Receiver.HOST;
+    for (var waiting : stack.neighbours.answered(link, arp.senderIp(), arp.senderMac(), answer)) {
+      resolved(stack, link, arp.senderIp(), arp.senderMac(), Resolved.How.ASKED, waiting);
+    }
+  }
+
+  private static boolean answers(Stack stack, Link link, Arp request) {
+    return switch (RouteInput.find(stack, request.targetIp(), request.senderIp(), link, 0, true)) {
+      case RouteInput.Result.Local(var found) -> found.route().type() == RouteType.LOCAL;
+      case RouteInput.Result.Broadcast() -> false;
+      case RouteInput.Result.Refused refused -> false;
+      case RouteInput.Result.Forward(var way) -> answersFor(stack, link, way, request);
+    };
+  }
+
+  private static boolean answersFor(Stack stack, Link link, Way way, Arp request) {
+    var all = stack.namespace.sysctls().all();
+    if (way.output().index() == link.index()) {
+      return link.conf().proxyArpPvlan() || all.proxyArpPvlan();
+    }
+    return link.conf().proxyArp()
+        || all.proxyArp()
+        || stack.neighbours.isProxied(link, request.targetIp());
+  }
+
+  /** Answers a request with {@code mac}. */
+  static void reply(Stack stack, Link link, Mac mac, Arp request) {
+    var buffer = new Buffer(Flow.SIDE, request.answer(mac));
+    buffer.source = mac;
+    buffer.destination = request.senderMac();
+    Devices.transmit(stack, link, buffer);
+  }
+
+  /** Ends the packets of one question that nobody answered; whether there was one. */
+  static boolean giveUp(Stack stack) {
+    var given = stack.neighbours.giveUp();
+    if (given == null) {
+      return false;
+    }
+    var link = stack.links().at(given.key().link());
+    for (var buffer : given.buffers()) {
+      if (link != null) {
+        var unanswered = new Resolved(link, given.key().ip(), Resolved.How.UNANSWERED, null);
+        buffer.note(stack.id(), unanswered);
+      }
+      Icmp.unreachable(stack, buffer);
+      stack.wire.ends.dropped(stack.id(), buffer, Disposition.HOST_UNREACHABLE, "");
+    }
+    return true;
+  }
+}

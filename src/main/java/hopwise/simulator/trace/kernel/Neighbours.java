@@ -1,0 +1,122 @@
+package hopwise.simulator.trace.kernel;
+
+import hopwise.simulator.linux.Learned.NeighbourKey;
+import hopwise.simulator.linux.Learned.Resolved;
+import hopwise.simulator.linux.Link;
+import hopwise.simulator.linux.Namespace;
+import hopwise.simulator.net.Ipv4;
+import hopwise.simulator.net.Mac;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/** The neighbour table of one namespace, and the packets that wait for an answer. */
+final class Neighbours {
+  /** How long an entry is trusted without asking again, in milliseconds. */
+  private static final long TRUSTED = 30_000;
+
+  /** How long the first of several answers stands, in milliseconds ({@code locktime}). */
+  private static final long LOCKED = 1_000;
+
+  private final Namespace namespace;
+  private final long now;
+  private final SequencedMap<NeighbourKey, Resolved> before;
+  private @Nullable SequencedMap<NeighbourKey, Resolved> changed;
+  private final Map<NeighbourKey, List<Buffer>> waiting = new LinkedHashMap<>();
+
+  Neighbours(Namespace namespace, SequencedMap<NeighbourKey, Resolved> before, long now) {
+    this.namespace = namespace;
+    this.before = before;
+    this.now = now;
+  }
+
+  private SequencedMap<NeighbourKey, Resolved> entries() {
+    return changed == null ? before : changed;
+  }
+
+  /** The address that somebody set for good, null where nobody did. */
+  @Nullable Mac permanent(Link link, Ipv4 ip) {
+    for (var neighbour : namespace.neighbours()) {
+      if (neighbour.mac() != null
+          && neighbour.link() == link.index()
+          && neighbour.ip().equals(ip)) {
+        return neighbour.mac();
+      }
+    }
+    return null;
+  }
+
+  /** Whether we answer for {@code ip} on this link because somebody said so. */
+  boolean isProxied(Link link, Ipv4 ip) {
+    return namespace.neighbours().stream()
+        .anyMatch(neighbour ->
+            neighbour.mac() == null
+                && neighbour.link() == link.index()
+                && neighbour.ip().equals(ip));
+  }
+
+  /** The address that was learned, null where none is or it is too old to trust. */
+  @Nullable Mac known(Link link, Ipv4 ip) {
+    var entry = entries().get(new NeighbourKey(link.index(), ip));
+    return entry == null || now - entry.at() > TRUSTED ? null : entry.mac();
+  }
+
+  /** Notes a sender that asked us: made where there was none. */
+  void heard(Link link, Ipv4 ip, Mac mac) {
+    if (permanent(link, ip) == null) {
+      var key = new NeighbourKey(link.index(), ip);
+      var old = entries().get(key);
+      if (old == null || !mac.equals(old.mac()) || now - old.at() > TRUSTED) {
+        put(key, new Resolved(mac, false, now));
+      }
+    }
+  }
+
+  /** Takes an answer, and gives back the packets that waited for it. */
+  List<Buffer> answered(Link link, Ipv4 ip, Mac mac, boolean toUs) {
+    var key = new NeighbourKey(link.index(), ip);
+    var asked = waiting.remove(key);
+    var old = entries().get(key);
+    boolean second =
+        old != null && old.mac() != null && !mac.equals(old.mac()) && now - old.at() < LOCKED;
+    if (!second && (asked != null || (old != null && permanent(link, ip) == null))) {
+      put(key, new Resolved(mac, toUs, now));
+    }
+    return asked == null ? List.of() : asked;
+  }
+
+  /** Lets a packet wait; whether it is the first, so that a question must be sent. */
+  boolean await(Link link, Ipv4 ip, Buffer buffer) {
+    var list = waiting.computeIfAbsent(new NeighbourKey(link.index(), ip), k -> new ArrayList<>());
+    list.add(buffer);
+    return list.size() == 1;
+  }
+
+  /** Gives up the first question that nobody answered; null where there is none. */
+  @Nullable GivenUp giveUp() {
+    if (waiting.isEmpty()) {
+      return null;
+    }
+    var first = waiting.entrySet().iterator().next();
+    waiting.remove(first.getKey());
+    put(first.getKey(), new Resolved(null, false, now));
+    return new GivenUp(first.getKey(), first.getValue());
+  }
+
+  record GivenUp(NeighbourKey key, List<Buffer> buffers) {}
+
+  private void put(NeighbourKey key, Resolved resolved) {
+    if (changed == null) {
+      changed = new LinkedHashMap<>(before);
+    }
+    changed.put(key, resolved);
+  }
+
+  SequencedMap<NeighbourKey, Resolved> freeze() {
+    return changed == null ? before : Collections.unmodifiableSequencedMap(changed);
+  }
+}

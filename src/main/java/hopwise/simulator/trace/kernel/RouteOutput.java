@@ -1,0 +1,73 @@
+package hopwise.simulator.trace.kernel;
+
+import hopwise.simulator.linux.Link;
+import hopwise.simulator.linux.route.Route;
+import hopwise.simulator.net.Ipv4;
+import hopwise.simulator.trace.Outcome.NotSent.Why;
+import org.jspecify.annotations.Nullable;
+
+/** Routing of packets of our own ({@code ip_route_output_key}). */
+final class RouteOutput {
+  private RouteOutput() {}
+
+  /** A way with the source to use, or why there is none. */
+  record Result(@Nullable Way way, Ipv4 source, @Nullable Why refused) {
+    private static Result refused(Why why) {
+      return new Result(null, Routes.ANY, why);
+    }
+  }
+
+  /**
+   * The way to {@code destination}.
+   *
+   * @param source {@link Routes#ANY} where it is to be chosen
+   */
+  static Result find(Stack stack, Ipv4 destination, Ipv4 source, int mark) {
+    return find(stack, destination, source, mark, 0);
+  }
+
+  /** The same by a link of this index; 0 for any. */
+  static Result find(Stack stack, Ipv4 destination, Ipv4 source, int mark, int output) {
+    var found =
+        Routes.find(stack, new Routes.Key(destination, source, Link.LOOPBACK, output, mark));
+    if (found == null) {
+      return Result.refused(Why.NETWORK_UNREACHABLE);
+    }
+    var route = found.route();
+    return switch (route.type()) {
+      case UNICAST -> unicast(stack, found, destination, source);
+      case LOCAL -> local(stack, found, destination, source);
+      case BROADCAST, PROHIBIT -> Result.refused(Why.PERMISSION_DENIED);
+      case BLACKHOLE -> Result.refused(Why.INVALID_ARGUMENT);
+      case UNREACHABLE ->
+          Result.refused(found.isRefusal() ? Why.NETWORK_UNREACHABLE : Why.HOST_UNREACHABLE);
+      case THROW -> Result.refused(Why.NETWORK_UNREACHABLE);
+    };
+  }
+
+  private static Result unicast(Stack stack, Found found, Ipv4 destination, Ipv4 source) {
+    var output = stack.links().at(found.route().device());
+    if (output == null) {
+      return Result.refused(Why.NETWORK_UNREACHABLE);
+    }
+    var way = new Way(found, output, nextHop(found.route(), destination), false);
+    return new Result(way, chosen(stack, found.route(), output, destination, source), null);
+  }
+
+  private static Result local(Stack stack, Found found, Ipv4 destination, Ipv4 source) {
+    var loopback = stack.links().at(1);
+    if (loopback == null) {
+      return Result.refused(Why.NETWORK_UNREACHABLE);
+    }
+    var way = new Way(found, loopback, destination, true);
+    return new Result(way, chosen(stack, found.route(), loopback, destination, source), null);
+  }
+
+  private static Ipv4 chosen(Stack stack, Route route, Link output, Ipv4 destination, Ipv4 source) {
+    return source.equals(Routes.ANY) ? Routes.sourceFor(stack, route, output, destination) : source;
+  }
+
+  static Ipv4 nextHop(Route route, Ipv4 destination) {
+    return route.gateway() == null ? destination : route.gateway();
+  }
+}

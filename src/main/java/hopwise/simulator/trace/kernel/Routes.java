@@ -1,0 +1,145 @@
+package hopwise.simulator.trace.kernel;
+
+import hopwise.simulator.linux.Address;
+import hopwise.simulator.linux.Link;
+import hopwise.simulator.linux.netfilter.Match.AddressType;
+import hopwise.simulator.linux.route.Origin;
+import hopwise.simulator.linux.route.Route;
+import hopwise.simulator.linux.route.RouteType;
+import hopwise.simulator.linux.route.Routing;
+import hopwise.simulator.linux.route.RoutingRule;
+import hopwise.simulator.linux.route.Scope;
+import hopwise.simulator.net.Cidr;
+import hopwise.simulator.net.Ipv4;
+import org.jspecify.annotations.Nullable;
+
+/** The search in rules and tables ({@code fib_lookup}), and the choice of a source address. */
+final class Routes {
+  static final Ipv4 ANY = new Ipv4(0);
+
+  private Routes() {}
+
+  /**
+   * What is looked up.
+   *
+   * @param source {@link #ANY} where it is not chosen yet
+   * @param input name of the link it came in by; {@code lo} for a packet of our own
+   * @param output index of the link that it must leave by, 0 for any
+   */
+  record Key(Ipv4 destination, Ipv4 source, String input, int output, int mark) {}
+
+  /** The route that wins, null where no table has one. */
+  static @Nullable Found find(Stack stack, Key key) {
+    var routing = stack.namespace.routing();
+    if (routing.isUntouched()) {
+      return merged(routing, key);
+    }
+    for (var rule : routing.rules()) {
+      if (matches(rule, key)) {
+        var found =
+            switch (rule.action()) {
+              case RoutingRule.Action.Lookup(int table) -> {
+                var route = search(routing.tried(table), key);
+                yield route == null ? null : new Found(rule, route);
+              }
+              case RoutingRule.Action.Refuse(var type) -> new Found(rule, refusal(rule, type));
+            };
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Found merged(Routing routing, Key key) {
+    var local = search(routing.tried(Route.LOCAL), key);
+    var main = search(routing.tried(Route.MAIN), key);
+    if (local != null
+        && (main == null || local.destination().length() >= main.destination().length())) {
+      return new Found(RoutingRule.INITIAL.get(0), local);
+    }
+    return main == null ? null : new Found(RoutingRule.INITIAL.get(1), main);
+  }
+
+  private static Route refusal(RoutingRule rule, RouteType type) {
+    var to = rule.to() == null ? new Cidr(ANY, 0) : rule.to();
+    return new Route(type, to, 0, null, 0, 0, Scope.GLOBAL, Origin.STATIC, null, false);
+  }
+
+  private static boolean matches(RoutingRule rule, Key key) {
+    boolean matches =
+        (rule.from() == null || rule.from().contains(key.source()))
+            && (rule.to() == null || rule.to().contains(key.destination()))
+            && (rule.input() == null || rule.input().equals(key.input()))
+            && rule.output() == null
+            && (rule.mark() == null || (key.mark() & rule.mark().mask()) == rule.mark().value());
+    return matches != rule.negated();
+  }
+
+  private static @Nullable Route search(Iterable<Route> table, Key key) {
+    for (var route : table) {
+      if (route.destination().contains(key.destination())
+          && (key.output() == 0 || route.device() == key.output() || route.device() == 0)) {
+        return route.type() == RouteType.THROW ? null : route;
+      }
+    }
+    return null;
+  }
+
+  /** What an address is to this namespace, by its local table alone ({@code inet_addr_type}). */
+  static AddressType typeOf(Stack stack, Ipv4 ip) {
+    int first = ip.bits() >>> 24;
+    if (first == 0 || ip.bits() == -1) {
+      return ip.bits() == 0 ? AddressType.UNSPEC : AddressType.BROADCAST;
+    }
+    if (first >>> 4 == 14) {
+      return AddressType.MULTICAST;
+    }
+    for (var route : stack.namespace.routing().tried(Route.LOCAL)) {
+      if (route.destination().contains(ip)) {
+        return route.type() == RouteType.BROADCAST ? AddressType.BROADCAST : AddressType.LOCAL;
+      }
+    }
+    return AddressType.UNICAST;
+  }
+
+  /** The source that a packet of our own gets on this way ({@code fib_result_prefsrc}). */
+  static Ipv4 sourceFor(Stack stack, Route route, Link output, Ipv4 destination) {
+    if (route.source() != null) {
+      return route.source();
+    }
+    if (route.type() == RouteType.LOCAL) {
+      return destination;
+    }
+    return addressOf(stack, output, route.gateway(), route.scope());
+  }
+
+  /**
+   * An address of {@code link} for talking to {@code peer} ({@code inet_select_addr}): one in the
+   * peer's network, else the first; another link's where this one has none. {@link #ANY} if there
+   * is none at all.
+   */
+  static Ipv4 addressOf(Stack stack, Link link, @Nullable Ipv4 peer, Scope scope) {
+    Ipv4 first = null;
+    for (var address : link.addresses()) {
+      if (!address.secondary() && address.scope().number() <= scope.number()) {
+        if (peer == null || address.network().contains(peer)) {
+          return address.ip();
+        }
+        first = first == null ? address.ip() : first;
+      }
+    }
+    return first != null ? first : elsewhere(stack, scope);
+  }
+
+  private static Ipv4 elsewhere(Stack stack, Scope scope) {
+    return stack.links().all().stream()
+        .flatMap(link -> link.addresses().stream())
+        .filter(address -> !address.secondary() && address.scope() != Scope.LINK)
+        .filter(address -> address.scope().number() <= scope.number())
+        .map(Address::ip)
+        .findFirst()
+        .orElse(ANY);
+  }
+}

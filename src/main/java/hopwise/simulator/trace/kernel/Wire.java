@@ -1,0 +1,117 @@
+package hopwise.simulator.trace.kernel;
+
+import hopwise.simulator.linux.Dynamics;
+import hopwise.simulator.linux.Learned;
+import hopwise.simulator.linux.Link;
+import hopwise.simulator.linux.LinkRef;
+import hopwise.simulator.linux.Network;
+import hopwise.simulator.linux.NamespaceId;
+import hopwise.simulator.trace.Decision;
+import hopwise.simulator.trace.Shot;
+import hopwise.simulator.trace.Sighting;
+import hopwise.simulator.trace.Sighting.Direction;
+import hopwise.simulator.trace.Step;
+import hopwise.simulator.trace.Watched;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All namespaces that a walk has touched, and the frames that are on their way between links. */
+final class Wire {
+  /** Frames after which a walk is stopped. */
+  private static final int BUDGET = 4_000;
+
+  private final Network network;
+  private final Dynamics before;
+  private final long now;
+  private final Map<NamespaceId, Stack> stacks = new LinkedHashMap<>();
+  private final ArrayDeque<Arrival> arrivals = new ArrayDeque<>();
+  final Ends ends = new Ends();
+  final Chances chances;
+  private final @Nullable Watch watch;
+  Client client = Client.NOBODY;
+  private int left = BUDGET;
+
+  private record Arrival(Stack stack, Link link, Buffer buffer) {}
+
+  Wire(Network network, Dynamics before, long now, Chances chances, @Nullable Watch watch) {
+    this.network = network;
+    this.before = before;
+    this.now = now;
+    this.chances = chances;
+    this.watch = watch;
+  }
+
+  Network network() {
+    return network;
+  }
+
+  long now() {
+    return now;
+  }
+
+  Stack stack(NamespaceId id) {
+    var stack = stacks.get(id);
+    if (stack == null) {
+      stack = new Stack(this, network.at(id), before.of(id));
+      stacks.put(id, stack);
+    }
+    return stack;
+  }
+
+  /** Shows a frame to whoever watches. */
+  void show(Stack stack, Link link, Direction direction, Buffer buffer) {
+    if (watch != null) {
+      watch.sightings.add(new Sighting(stack.id(), link, direction, buffer.frame()));
+    }
+  }
+
+  /** Notes a rule's decision, for the walk and for whoever watches. */
+  void decided(Stack stack, Buffer buffer, Decision decision, Shot before) {
+    buffer.note(stack.id(), decision, before);
+    if (watch != null) {
+      var step = new Step(decision, before, buffer.shot());
+      watch.met.add(new Watched.Met(stack.id(), buffer.flow, step));
+    }
+  }
+
+  /** Puts a frame at the end of the queue of a link, as one end of a pair does for the other. */
+  void send(LinkRef to, Link link, Buffer buffer) {
+    arrivals.add(new Arrival(stack(to.namespace()), link, buffer));
+  }
+
+  /** Lets frames arrive until none is on its way, and nobody waits for an answer. */
+  void settle() {
+    boolean moving = true;
+    while (moving) {
+      while (!arrivals.isEmpty()) {
+        var next = arrivals.removeFirst();
+        if (left-- <= 0) {
+          ends.looped(next.stack().id(), next.buffer());
+          arrivals.clear();
+          return;
+        }
+        Devices.receive(next.stack(), next.link(), next.buffer());
+      }
+      moving = giveUp();
+    }
+  }
+
+  private boolean giveUp() {
+    for (var stack : List.copyOf(stacks.values())) {
+      if (Arps.giveUp(stack)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Dynamics after() {
+    var learned = new HashMap<NamespaceId, Learned>();
+    stacks.forEach((id, stack) -> learned.put(id, stack.learned()));
+    return before.with(learned);
+  }
+}
