@@ -1,0 +1,47 @@
+package hopwise.simulator.shell;
+
+import hopwise.simulator.linux.NamespaceId;
+import hopwise.simulator.world.World;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A shell between two lines. Immutable.
+ *
+ * @param place the namespace it runs in; its text is what a prompt shows
+ * @param directory the current one, absolute
+ * @param variables by name
+ * @param exported names of those that programs see too
+ * @param status of the last command, {@code $?}
+ * @param over whether {@code exit} was given
+ */
+public record Session(
+    World world,
+    NamespaceId place,
+    String directory,
+    Map<String, String> variables,
+    Set<String> exported,
+    int status,
+    boolean over) {
+  /** Copies the collections. */
+  public Session {
+    variables = Map.copyOf(variables);
+    exported = Set.copyOf(exported);
+  }
+
+  /** A fresh shell. */
+  public static Session begin(World world, NamespaceId place) {
+    var variables = Map.of("HOME", Call.HOME, "USER", "root");
+    return new Session(world, place, Call.HOME, variables, variables.keySet(), 0, false);
+  }
+
+  /** The same shell in a world that somebody else changed. */
+  public Session in(World other) {
+    return new Session(other, place, directory, variables, exported, status, over);
+  }
+
+  /** The same shell after a command of this status. */
+  Session withStatus(int last) {
+    return new Session(world, place, directory, variables, exported, last, over);
+  }
+}

@@ -1,0 +1,5 @@
+/** The command {@code ebtables}. */
+@NullMarked
+package hopwise.simulator.shell.ebtables;
+
+import org.jspecify.annotations.NullMarked;

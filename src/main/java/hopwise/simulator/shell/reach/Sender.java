@@ -1,0 +1,61 @@
+package hopwise.simulator.shell.reach;
+
+import hopwise.simulator.linux.NamespaceId;
+import hopwise.simulator.net.Ipv4;
+import hopwise.simulator.net.Protocol;
+import hopwise.simulator.trace.Probe;
+import hopwise.simulator.trace.Walk;
+import hopwise.simulator.trace.kernel.Walker;
+import hopwise.simulator.world.World;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a program's packets one after the other, and keeps the world as they leave it.
+ *
+ * @param from the namespace of the program
+ * @param source the address it is bound to, null for none
+ */
+record Sender(NamespaceId from, @Nullable Ipv4 source) {
+  /** The ports that the kernel gives to clients, {@code net.ipv4.ip_local_port_range}. */
+  private static final int FIRST_PORT = 32_768;
+
+  private static final int PORTS = 28_232;
+
+  /** A packet's walk and the world after it. */
+  record Sent(Walk walk, World world) {}
+
+  /** Sends one packet; {@code ttl} 0 for the default. */
+  Sent send(World world, Protocol protocol, int sourcePort, Ipv4 to, int port, int ttl) {
+    var probe = new Probe(from, protocol, source, sourcePort, to, port, ttl);
+    long seed = mixed(world.seed() + sourcePort + world.clock());
+    if (world.captures().isEmpty()) {
+      var walk =
+          Walker.walk(world.network(), world.dynamics(), probe, world.clock(), seed, List.of());
+      return new Sent(walk, world.with(walk.after()));
+    }
+    var watched = Walker.watch(world.network(), world.dynamics(), probe, world.clock(), seed);
+    var captures =
+        world.captures().stream()
+            .map(capture -> capture.seeing(Captured.lines(world, capture, watched)))
+            .toList();
+    return new Sent(watched.walk(), world.with(watched.walk().after()).withCaptures(captures));
+  }
+
+  /** A number that is random in reality, 0 to {@code bound - 1}: always the same at one moment. */
+  static int random(World world, String what, int bound) {
+    long bits = mixed(world.seed() * 31 + world.clock() + what.hashCode());
+    return (int) Long.remainderUnsigned(bits, bound);
+  }
+
+  /** A client port. */
+  static int port(World world, String what) {
+    return FIRST_PORT + random(world, what, PORTS);
+  }
+
+  private static long mixed(long bits) {
+    long z = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
+  }
+}
