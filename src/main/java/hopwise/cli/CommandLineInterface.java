@@ -30,6 +30,8 @@ public final class CommandLineInterface {
                 new CommandLine(new NewCommand())
                     .addSubcommand(new NewCommand.Chapter(out, err))
                     .addSubcommand(new NewCommand.Item(out, err)))
+            .addSubcommand(new LabCommand(out, err))
+            .addSubcommand(new TraceCommand(out, err))
             .addSubcommand(new RegradeCommand(out, err))
             .setOut(out)
             .setErr(err)

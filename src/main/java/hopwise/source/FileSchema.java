@@ -18,6 +18,7 @@ record FileSchema(JsonNode json, Schema schema) {
   static final FileSchema COURSE = of("course");
   static final FileSchema GLOSSARY = of("glossary");
   static final FileSchema OBJECTIVES = of("objectives");
+  static final FileSchema SCENARIO = of("scenario");
 
   private static FileSchema of(String name) {
     var resource = "/static/schema/" + name + ".json";

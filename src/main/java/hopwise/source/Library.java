@@ -12,6 +12,11 @@ public record Library(FileTree content, FileTree quizzes) {
     return new Library(FileTree.at(content, "content"), FileTree.at(quizzes, "quizzes"));
   }
 
+  /** The scenarios of the labs. */
+  public Scenarios scenarios() {
+    return new Scenarios(content);
+  }
+
   /** Reads everything. */
   public Edition read() {
     return reread(Edition.EMPTY);

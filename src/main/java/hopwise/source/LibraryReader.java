@@ -39,6 +39,8 @@ final class LibraryReader {
     var goodPlan = goodPlan(source.check(names), plan);
     source.plan().ifPresent(found -> unlisted(found, chapters));
     unserved(objectives, chapters, banks);
+    var scenarios = new Scenarios(content);
+    scenarios.names().forEach(name -> problems.addAll(scenarios.read(name).problems()));
     var goodObjectives =
         keep(CourseFiles.objectives(objectives), objectives, before.course().objectives());
     var goodBanks = goodBanks(banks, names);

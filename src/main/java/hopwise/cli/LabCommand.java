@@ -1,0 +1,65 @@
+package hopwise.cli;
+
+import hopwise.simulator.lab.Lab;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Plays commands in a scenario. */
+@Command(
+    name = "lab",
+    description = {
+      "Runs lines in a scenario and prints what a terminal shows.",
+      "A line @PLACE moves to a place. The exit status is the last command's."
+    })
+final class LabCommand implements Callable<Integer> {
+  @Mixin private final ContentOptions options = new ContentOptions();
+
+  @Parameters(index = "0", paramLabel = "SCENARIO", description = "Its name.")
+  private String scenario = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "SCRIPT",
+      description = "A file of lines; without it, or as -, standard input.")
+  private String script = "-";
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  LabCommand(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var found = ScenarioChoice.read(options, scenario, err);
+    if (found.isEmpty()) {
+      return 1;
+    }
+    if (!script.equals("-") && !Files.isReadable(Path.of(script))) {
+      err.println("hopwise: there is no file " + script + " that can be read");
+      return 2;
+    }
+    return new Transcript(Lab.begin(found.get()), out, err).play(lines());
+  }
+
+  private List<String> lines() throws IOException {
+    if (!script.equals("-")) {
+      return Files.readAllLines(Path.of(script));
+    }
+    var reader = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    return reader.lines().toList();
+  }
+}

@@ -1,0 +1,73 @@
+package hopwise.simulator.lab;
+
+import hopwise.simulator.net.Cidr;
+import hopwise.simulator.net.Ipv4;
+import hopwise.simulator.trace.Disposition;
+import hopwise.simulator.world.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is to be true of a world: a claim of a chapter, a step of a guided lab, the repair
+ * that a question asks for. {@link GoalReader} has the grammar.
+ */
+public sealed interface Goal {
+  /** {@code FROM -> TO: EXPECTED}. */
+  record Reaches(Place from, Target to, Expected expected) implements Goal {
+    @Override
+    public String toString() {
+      return from + " -> " + to + ": " + expected;
+    }
+  }
+
+  /** {@code PLACE has route CIDR [via IP]}, in any table. */
+  record HasRoute(Place place, Cidr destination, @Nullable Ipv4 via) implements Goal {
+    @Override
+    public String toString() {
+      return place + " has route " + destination + (via == null ? "" : " via " + via);
+    }
+  }
+
+  /** {@code PLACE has address IP}. */
+  record HasAddress(Place place, Ipv4 ip) implements Goal {
+    @Override
+    public String toString() {
+      return place + " has address " + ip;
+    }
+  }
+
+  /** {@code PLACE has link NAME [up|down]}; {@code up} null where it was not asked. */
+  record HasLink(Place place, String name, @Nullable Boolean up) implements Goal {
+    @Override
+    public String toString() {
+      var state = up == null ? "" : up ? " up" : " down";
+      return place + " has link " + name + state;
+    }
+  }
+
+  /** What is to become of a packet. */
+  sealed interface Expected {
+    /** {@code delivered}: it arrives, and the answer comes back. */
+    record Delivered() implements Expected {
+      @Override
+      public String toString() {
+        return "delivered";
+      }
+    }
+
+    /** The name of a disposition: the packet, or the answer to it, ends so. */
+    record Ends(Disposition disposition) implements Expected {
+      @Override
+      public String toString() {
+        return disposition.name();
+      }
+    }
+
+    /** {@code source PLACE-or-IP}: it arrives with this source address. */
+    record From(Target source) implements Expected {
+      @Override
+      public String toString() {
+        return "source " + source;
+      }
+    }
+  }
+}

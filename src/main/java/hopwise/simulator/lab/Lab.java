@@ -1,0 +1,181 @@
+package hopwise.simulator.lab;
+
+import hopwise.simulator.linux.NamespaceId;
+import hopwise.simulator.shell.Session;
+import hopwise.simulator.shell.Shell;
+import hopwise.simulator.shell.programs.LinuxPrograms;
+import hopwise.simulator.shell.reach.Tcpdump;
+import hopwise.simulator.world.World;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A scenario and a log of what was typed. Immutable: its state is the fold of the log, kept entry
+ * by entry, so that undo is one entry less.
+ */
+public final class Lab {
+  /** Entries after which a lab takes no more. */
+  public static final int LONGEST = 2_000;
+
+  private static final Shell SHELL = new Shell(LinuxPrograms.all());
+  private static final String MAIN_TAB = "";
+
+  private final Scenario scenario;
+  private final List<Entry> log;
+  private final List<Moment> moments;
+
+  /**
+   * Something typed.
+   *
+   * @param sequence from 1
+   * @param tab which of the learner's terminals
+   * @param place where it was typed
+   * @param line the command, or {@code @PLACE} for a move
+   */
+  public record Entry(int sequence, String tab, NamespaceId place, String line) {}
+
+  /** The state after an entry: the world, and each terminal's shell. */
+  private record Moment(World world, Map<String, Session> tabs) {}
+
+  /** What became of a line. */
+  public sealed interface Reply {
+    /**
+     * It was run.
+     *
+     * @param printed output and errors, each line with its line feed
+     * @param status the exit status
+     */
+    record Ran(Lab lab, String printed, int status) implements Reply {}
+
+    /** The lab has moved on since the sender looked. */
+    record Stale(Lab newer) implements Reply {}
+
+    /** It was not run, and {@code message} says why. */
+    record Refused(String message) implements Reply {}
+  }
+
+  private Lab(Scenario scenario, List<Entry> log, List<Moment> moments) {
+    this.scenario = scenario;
+    this.log = List.copyOf(log);
+    this.moments = List.copyOf(moments);
+  }
+
+  /** A lab in which nothing was typed yet. */
+  public static Lab begin(Scenario scenario) {
+    return new Lab(scenario, List.of(), List.of(new Moment(scenario.world(), Map.of())));
+  }
+
+  /** A lab in which {@code log} was typed; entries that are refused today are left out. */
+  public static Lab replay(Scenario scenario, List<Entry> log) {
+    var lab = begin(scenario);
+    for (var entry : log) {
+      if (lab.type(entry.tab(), entry.line()) instanceof Reply.Ran(var next, var text, int s)) {
+        lab = next;
+      }
+    }
+    return lab;
+  }
+
+  /** What it began with. */
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /** All entries in order. */
+  public List<Entry> log() {
+    return log;
+  }
+
+  /** How many entries there are: what {@link #append} wants to know. */
+  public int sequence() {
+    return log.size();
+  }
+
+  /** Everything as it is now. */
+  public World world() {
+    return moments.getLast().world();
+  }
+
+  /** Where the main terminal stands. */
+  public NamespaceId place() {
+    return session(MAIN_TAB).place();
+  }
+
+  /** The shell of a terminal; a new one stands at the scenario's start. */
+  public Session session(String tab) {
+    var session = moments.getLast().tabs().get(tab);
+    return session == null ? Session.begin(world(), scenario.start()) : session.in(world());
+  }
+
+  /** Whether {@code text} is a whole command, or its next line is still to come. */
+  public static boolean isComplete(String text) {
+    return SHELL.isComplete(text);
+  }
+
+  /** Runs a line in the main terminal. */
+  public Reply type(String line) {
+    return type(MAIN_TAB, line);
+  }
+
+  /** Runs a line in a terminal, if nobody typed since {@code sequence}. */
+  public Reply append(int sequence, String tab, String line) {
+    return sequence == log.size() ? type(tab, line) : new Reply.Stale(this);
+  }
+
+  /** Runs a line, or moves where it is {@code @PLACE}. */
+  private Reply type(String tab, String line) {
+    if (log.size() >= LONGEST) {
+      return new Reply.Refused("a lab takes " + LONGEST + " commands; undo some, or begin again");
+    }
+    return line.startsWith("@") ? move(tab, line) : run(tab, line);
+  }
+
+  private Reply run(String tab, String line) {
+    var session = session(tab);
+    var reply = SHELL.run(session, line);
+    var report = Tcpdump.report(reply.next().world());
+    var next = reply.next().in(report.world().after(1_000));
+    return ran(tab, line, next, reply.printed() + report.output());
+  }
+
+  private Reply move(String tab, String line) {
+    var name = line.substring(1).strip();
+    int at = name.indexOf('@');
+    var place =
+        at < 0
+            ? NamespaceId.root(name)
+            : new NamespaceId(name.substring(0, at), name.substring(at + 1));
+    if (world().network().find(place).isEmpty()) {
+      return new Reply.Refused("there is no place " + name + " here; " + places());
+    }
+    return ran(tab, line, Session.begin(world(), place), "");
+  }
+
+  private String places() {
+    return "there are "
+        + String.join(
+            ", ",
+            world().network().namespaces().stream()
+                .map(namespace -> namespace.id().toString())
+                .toList());
+  }
+
+  private Reply ran(String tab, String line, Session next, String printed) {
+    var entries = new ArrayList<>(log);
+    entries.add(new Entry(log.size() + 1, tab, session(tab).place(), line));
+    var tabs = new HashMap<>(moments.getLast().tabs());
+    tabs.put(tab, next);
+    var states = new ArrayList<>(moments);
+    states.add(new Moment(next.world(), Map.copyOf(tabs)));
+    return new Reply.Ran(new Lab(scenario, entries, states), printed, next.status());
+  }
+
+  /** The lab without its last entry; the same where there is none. */
+  public Lab undo() {
+    return log.isEmpty()
+        ? this
+        : new Lab(scenario, log.subList(0, log.size() - 1), moments.subList(0, moments.size() - 1));
+  }
+}
