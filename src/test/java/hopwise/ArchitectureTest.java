@@ -41,6 +41,24 @@ class ArchitectureTest {
   static Stream<Row> table() {
     return Stream.of(
         new Row("hopwise.simulator.net", List.of(), List.of()),
+        new Row("hopwise.simulator.linux", List.of("hopwise.simulator.net"), List.of()),
+        new Row(
+            "hopwise.simulator.trace",
+            List.of("hopwise.simulator.linux", "hopwise.simulator.net"),
+            List.of()),
+        new Row(
+            "hopwise.simulator.world",
+            List.of("hopwise.simulator.linux", "hopwise.simulator.net"),
+            List.of()),
+        new Row(
+            "hopwise.simulator.shell",
+            List.of(
+                "hopwise.simulator.world",
+                "hopwise.simulator.trace",
+                "hopwise.simulator.linux",
+                "hopwise.simulator.net"),
+            List.of()),
+        new Row("hopwise.simulator.lab", List.of("hopwise.simulator"), List.of()),
         new Row("hopwise.quiz", List.of("hopwise.simulator"), List.of()),
         new Row("hopwise.course", List.of("hopwise.quiz", "hopwise.simulator"), List.of()),
         new Row("hopwise.study", List.of("hopwise.quiz", "hopwise.course"), List.of()),

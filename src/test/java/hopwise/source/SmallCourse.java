@@ -13,6 +13,7 @@ record SmallCourse(Path root) {
   static final String GLOSSARY = "content/glossary.yaml";
   static final String CHAPTER = "content/chapters/one.md";
   static final String FIGURE = "content/figures/wire.svg";
+  static final String SCENARIO = "content/scenarios/small.yaml";
   static final String BANK = "quizzes/one.yaml";
 
   static SmallCourse in(Path root) throws IOException {
@@ -73,6 +74,17 @@ record SmallCourse(Path root) {
 
         ```question pick
         ```
+        """);
+    course.write(
+        SCENARIO,
+        """
+        title: Small
+        summary: One machine.
+        start: host/one
+        hosts:
+          one:
+            setup:
+              - ip link set lo up
         """);
     course.write(
         FIGURE,

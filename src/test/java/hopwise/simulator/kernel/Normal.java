@@ -1,0 +1,93 @@
+package hopwise.simulator.kernel;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Takes from what was seen that which changes from run to run. */
+final class Normal {
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern PORT = Pattern.compile("(?<=:|id )\\d+");
+  private static final Pattern MAC = Pattern.compile("(?:[0-9a-f]{2}:){5}[0-9a-f]{2}");
+  private static final Pattern LEARNED = Pattern.compile("REACHABLE|STALE|DELAY|PROBE");
+  private static final Pattern UNANSWERED = Pattern.compile(".* (FAILED|INCOMPLETE)");
+  private static final Pattern GROUP = Pattern.compile("(33:33|01:00:5e):.*");
+  private static final Pattern PICKED_UP =
+      Pattern.compile("tcp \\S+:(80|81|8080|30080)>\\S+:(4\\d{4}|\\*) .*\\[UNREPLIED]");
+  // Which of the two a link without carrier shows depends on the order of events in the past.
+  private static final Pattern DOWN = Pattern.compile("state LOWERLAYERDOWN");
+  private static final String VXLAN = ":4789";
+  private static final Pattern NOT_VXLAN = Pattern.compile(":(?!4789)\\d+");
+  private static final Set<String> FIXED_MACS = Set.of("ff:ff:ff:ff:ff:ff", "00:00:00:00:00:00");
+
+  private final Set<String> ports;
+  private final Set<String> macs;
+
+  /** Knows the ports and MAC addresses that the case itself names. */
+  Normal(KernelCase kernelCase) {
+    var text = CaseText.write(kernelCase);
+    this.ports = found(NUMBER, text);
+    this.macs =
+        Stream.concat(found(MAC, text).stream(), FIXED_MACS.stream())
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> found(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(found -> found.group()).collect(Collectors.toSet());
+  }
+
+  /** Ports that the kernel drew by lot are {@code *}. */
+  String ports(String line) {
+    return PORT.matcher(line).replaceAll(port -> ports.contains(port.group()) ? port.group() : "*");
+  }
+
+  /**
+   * Tracked connections. A VXLAN link draws the source port of each flow by lot, so what it carries
+   * counts once.
+   */
+  List<String> conntrack(Stream<String> lines) {
+    var all = lines.map(this::ports).filter(line -> !isPickedUp(line)).sorted().toList();
+    return Stream.concat(
+            all.stream().filter(line -> !line.contains(VXLAN)),
+            all.stream()
+                .filter(line -> line.contains(VXLAN))
+                .map(line -> NOT_VXLAN.matcher(line).replaceAll(":*"))
+                .distinct())
+        .toList();
+  }
+
+  /**
+   * An entry that a server's data made, where the handshake went another way: the simulator sends
+   * no data.
+   */
+  private static boolean isPickedUp(String line) {
+    return PICKED_UP.matcher(line).matches();
+  }
+
+  /** Lines that {@code command} printed. */
+  List<String> output(String command, String text) {
+    var lines =
+        text.lines()
+            .map(String::stripTrailing)
+            .filter(line -> !GROUP.matcher(line).matches())
+            .map(this::macs);
+    return switch (command) {
+      case "ip neigh show" ->
+          lines
+              .filter(line -> !UNANSWERED.matcher(line).matches())
+              .map(line -> LEARNED.matcher(line).replaceAll("LEARNED"))
+              .sorted()
+              .toList();
+      case "bridge fdb show" -> lines.sorted().toList();
+      case "ip addr show" ->
+          lines.map(line -> DOWN.matcher(line).replaceAll("state DOWN")).toList();
+      default -> lines.toList();
+    };
+  }
+
+  private String macs(String line) {
+    return MAC.matcher(line).replaceAll(mac -> macs.contains(mac.group()) ? mac.group() : "MAC");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hopwise.simulator.lab;
+
+import org.jspecify.annotations.NullMarked;
