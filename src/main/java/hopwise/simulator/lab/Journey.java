@@ -110,9 +110,7 @@ public record Journey(World world, Probe probe) {
   }
 
   private static Optional<Namespace> owner(World world, Ipv4 ip) {
-    return world.network().namespaces().stream()
-        .filter(namespace -> namespace.links().owner(ip) != null)
-        .findFirst();
+    return world.network().owner(ip).flatMap(world.network()::find);
   }
 
   /** The way that the world's seed chooses. */

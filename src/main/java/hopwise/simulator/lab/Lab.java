@@ -155,11 +155,7 @@ public final class Lab {
 
   private String places() {
     return "there are "
-        + String.join(
-            ", ",
-            world().network().namespaces().stream()
-                .map(namespace -> namespace.id().toString())
-                .toList());
+        + String.join(", ", world().network().ids().stream().map(NamespaceId::toString).toList());
   }
 
   private Reply ran(String tab, String line, Session next, String printed) {
