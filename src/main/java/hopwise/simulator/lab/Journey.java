@@ -96,7 +96,8 @@ public record Journey(World world, Probe probe) {
     return ports.size() == 1 ? ports.getFirst() : 0;
   }
 
-  private static Optional<Namespace> at(World world, Place place) {
+  /** The namespace of a place. */
+  static Optional<Namespace> at(World world, Place place) {
     return world.network().find(new NamespaceId(place.machine(), place.namespace()));
   }
 
