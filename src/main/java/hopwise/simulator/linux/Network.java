@@ -12,23 +12,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All network namespaces of all machines, with the cables and veth pairs between them: those that
- * somebody made or changed are kept, the others follow from an {@link Origin}. Immutable.
+ * somebody made or changed are kept, the others follow from an {@link Machines}. Immutable.
  */
 public final class Network {
   /** No namespace at all. */
   public static final Network EMPTY =
-      new Network(Map.of(), Origin.NOTHING, new ConcurrentHashMap<>());
+      new Network(Map.of(), Machines.NONE, new ConcurrentHashMap<>());
 
   private final Map<NamespaceId, Optional<Namespace>> kept;
-  private final Origin origin;
+  private final Machines machines;
   private final Map<NamespaceId, Optional<Namespace>> derived;
 
   private Network(
       Map<NamespaceId, Optional<Namespace>> kept,
-      Origin origin,
+      Machines machines,
       Map<NamespaceId, Optional<Namespace>> derived) {
     this.kept = kept;
-    this.origin = origin;
+    this.machines = machines;
     this.derived = derived;
   }
 
@@ -37,11 +37,11 @@ public final class Network {
     return kept.values().stream().flatMap(Optional::stream).toList();
   }
 
-  /** The names of all namespaces, sorted. */
-  public List<NamespaceId> ids() {
+  /** The names of all namespaces: first of those that are kept, then of those that follow. */
+  public Stream<NamespaceId> ids() {
     var made = kept.entrySet().stream().filter(entry -> entry.getValue().isPresent());
-    var following = origin.ids().stream().filter(id -> !kept.containsKey(id));
-    return Stream.concat(made.map(Map.Entry::getKey), following).sorted().toList();
+    var following = machines.ids().filter(id -> !kept.containsKey(id));
+    return Stream.concat(made.map(Map.Entry::getKey), following);
   }
 
   /** The namespaces of a machine: its root and what {@code ip netns add} made there. */
@@ -52,8 +52,8 @@ public final class Network {
   }
 
   /** The namespaces that have a file on a machine but are machines of their own, such as pods. */
-  public List<Origin.Named> named(String host) {
-    return origin.named(host).stream().filter(named -> !isGone(named.id())).toList();
+  public List<Machines.Named> named(String host) {
+    return machines.named(host).stream().filter(named -> !isGone(named.id())).toList();
   }
 
   private boolean isGone(NamespaceId id) {
@@ -66,7 +66,7 @@ public final class Network {
     var own = kept.get(id);
     return own != null
         ? own
-        : derived.computeIfAbsent(id, missing -> Optional.ofNullable(origin.derive(missing)));
+        : derived.computeIfAbsent(id, missing -> Optional.ofNullable(machines.derive(missing)));
   }
 
   /**
@@ -89,7 +89,7 @@ public final class Network {
         .filter(namespace -> namespace.links().owner(ip) != null)
         .map(Namespace::id)
         .findFirst()
-        .or(() -> Optional.ofNullable(origin.owner(ip)));
+        .or(() -> Optional.ofNullable(machines.owner(ip)));
   }
 
   /** The same network with one namespace added or replaced. */
@@ -105,11 +105,11 @@ public final class Network {
   private Network with(NamespaceId id, Optional<Namespace> namespace) {
     var others = new TreeMap<>(kept);
     others.put(id, namespace);
-    return new Network(others, origin, derived);
+    return new Network(others, machines, derived);
   }
 
   /** The same kept namespaces, and others that follow from {@code other}. */
-  public Network following(Origin other) {
+  public Network following(Machines other) {
     return new Network(kept, other, new ConcurrentHashMap<>());
   }
 

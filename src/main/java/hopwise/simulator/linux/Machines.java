@@ -2,16 +2,17 @@ package hopwise.simulator.linux;
 
 import hopwise.simulator.net.Ipv4;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Machines that follow from something else, such as the nodes of a cluster: each is made when
- * somebody looks at it. The same question has the same answer for as long as the origin lives.
+ * somebody looks at it. The same question has the same answer for as long as the object lives.
  */
-public interface Origin {
+public interface Machines {
   /** No machine. */
-  Origin NOTHING =
-      new Origin() {
+  Machines NONE =
+      new Machines() {
         @Override
         public @Nullable Namespace derive(NamespaceId id) {
           return null;
@@ -23,8 +24,8 @@ public interface Origin {
         }
 
         @Override
-        public List<NamespaceId> ids() {
-          return List.of();
+        public Stream<NamespaceId> ids() {
+          return Stream.of();
         }
 
         @Override
@@ -46,8 +47,8 @@ public interface Origin {
   /** The namespaces with a file on a machine, the oldest first. */
   List<Named> named(String host);
 
-  /** All that can be derived, sorted. Long for a large cluster. */
-  List<NamespaceId> ids();
+  /** All that can be derived, sorted. Far too many for a list in a large cluster. */
+  Stream<NamespaceId> ids();
 
   /** Whose address it is; null for nobody's. */
   @Nullable NamespaceId owner(Ipv4 ip);
