@@ -68,6 +68,11 @@ public final class Azure {
     return index.get().owner(vnet, ip);
   }
 
+  /** The NIC that a pod's address of a routing domain is behind. */
+  public Optional<Nic> behind(String domain, Ipv4 pod) {
+    return index.get().behind(domain, pod);
+  }
+
   /** Where a machine's card is plugged in. */
   public Optional<Attachment> attachment(String host, Mac mac) {
     return attachments(host).stream().filter(card -> card.mac().equals(mac)).findFirst();

@@ -14,6 +14,7 @@ final class Index {
   private record Owned(AddressBlock block, Nic nic) {}
 
   private final Map<ResourceId, NavigableMap<Ipv4, Owned>> owners = new HashMap<>();
+  private final Map<String, NavigableMap<Ipv4, Nic>> domains = new HashMap<>();
   private final Map<SubnetId, List<Nic>> subnets = new HashMap<>();
   private final Map<String, List<Attachment>> hosts = new HashMap<>();
 
@@ -29,6 +30,12 @@ final class Index {
     var owned = owners.computeIfAbsent(nic.subnet().vnet(), vnet -> new TreeMap<>());
     owned.put(nic.primary(), new Owned(new AddressBlock(nic.primary(), 1), nic));
     nic.secondary().forEach(block -> owned.put(block.first(), new Owned(block, nic)));
+    var overlay = nic.overlay();
+    if (overlay != null) {
+      domains
+          .computeIfAbsent(overlay.domain(), domain -> new TreeMap<>())
+          .put(overlay.block().network(), nic);
+    }
   }
 
   private void plug(Attachment card) {
@@ -41,6 +48,11 @@ final class Index {
         .map(Map.Entry::getValue)
         .filter(entry -> entry.block().contains(ip))
         .map(Owned::nic);
+  }
+
+  Optional<Nic> behind(String domain, Ipv4 pod) {
+    var entry = domains.getOrDefault(domain, new TreeMap<>()).floorEntry(pod);
+    return Optional.ofNullable(entry).map(Map.Entry::getValue).filter(nic -> nic.serves(pod));
   }
 
   List<Nic> nics(SubnetId subnet) {

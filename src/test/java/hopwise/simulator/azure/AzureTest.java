@@ -40,6 +40,7 @@ class AzureTest {
         false,
         null,
         null,
+        null,
         "host/" + name);
   }
 
