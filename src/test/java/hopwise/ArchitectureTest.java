@@ -42,13 +42,14 @@ class ArchitectureTest {
     return Stream.of(
         new Row("hopwise.simulator.net", List.of(), List.of()),
         new Row("hopwise.simulator.linux", List.of("hopwise.simulator.net"), List.of()),
+        new Row("hopwise.simulator.azure", List.of("hopwise.simulator.net"), List.of()),
         new Row(
             "hopwise.simulator.trace",
-            List.of("hopwise.simulator.linux", "hopwise.simulator.net"),
+            List.of("hopwise.simulator.azure", "hopwise.simulator.linux", "hopwise.simulator.net"),
             List.of()),
         new Row(
             "hopwise.simulator.world",
-            List.of("hopwise.simulator.linux", "hopwise.simulator.net"),
+            List.of("hopwise.simulator.azure", "hopwise.simulator.linux", "hopwise.simulator.net"),
             List.of()),
         new Row(
             "hopwise.simulator.shell",
