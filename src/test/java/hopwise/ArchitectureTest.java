@@ -44,6 +44,10 @@ class ArchitectureTest {
         new Row("hopwise.simulator.linux", List.of("hopwise.simulator.net"), List.of()),
         new Row("hopwise.simulator.azure", List.of("hopwise.simulator.net"), List.of()),
         new Row(
+            "hopwise.simulator.cluster",
+            List.of("hopwise.simulator.azure", "hopwise.simulator.linux", "hopwise.simulator.net"),
+            List.of()),
+        new Row(
             "hopwise.simulator.trace",
             List.of("hopwise.simulator.azure", "hopwise.simulator.linux", "hopwise.simulator.net"),
             List.of()),
