@@ -50,6 +50,7 @@ class ArchitectureTest {
             "hopwise.simulator.world",
             List.of("hopwise.simulator.linux", "hopwise.simulator.net"),
             List.of()),
+        new Row("hopwise.simulator.plan", List.of("hopwise.simulator.net"), List.of()),
         new Row(
             "hopwise.simulator.shell",
             List.of(
