@@ -55,6 +55,7 @@ class ArchitectureTest {
             "hopwise.simulator.world",
             List.of("hopwise.simulator.azure", "hopwise.simulator.linux", "hopwise.simulator.net"),
             List.of()),
+        new Row("hopwise.simulator.plan", List.of("hopwise.simulator.net"), List.of()),
         new Row(
             "hopwise.simulator.shell",
             List.of(
