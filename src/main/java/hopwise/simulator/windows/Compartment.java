@@ -10,13 +10,13 @@ import java.util.Optional;
  * A network compartment: Windows' word for what Linux calls a network namespace. A pod has one.
  *
  * @param number 1 for the node itself
- * @param name of the pod's place on the node; empty for the node itself
+ * @param place whose it is, {@code node/akswin000000} or {@code pod/default/web-0}
  * @param hostName what the machine calls itself
  * @param answersPing whether Windows Firewall lets echo requests in
  */
 public record Compartment(
     int number,
-    String name,
+    String place,
     String hostName,
     Adapter adapter,
     List<WindowsRoute> routes,
@@ -30,7 +30,7 @@ public record Compartment(
 
   /** Whether it is the node's own. */
   public boolean isHost() {
-    return name.isEmpty();
+    return number == 1;
   }
 
   /** The best route: the longest prefix, then the lowest metric. */

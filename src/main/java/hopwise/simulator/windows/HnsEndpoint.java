@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param id a GUID in lower case
  * @param name {@code 45dce45f-eth0} here, {@code Ethernet} elsewhere
  * @param remote whether the address is on another node
- * @param compartment of the pod, empty for a remote one
+ * @param place of the pod, empty for a remote one
  * @param container the sandbox' id, empty for a remote one
  * @param policies in the order of the network configuration
  */
@@ -22,7 +22,7 @@ public record HnsEndpoint(
     Ipv4 ip,
     Mac mac,
     boolean remote,
-    String compartment,
+    String place,
     String container,
     List<Policy> policies) {
   /** Copies the policies. */

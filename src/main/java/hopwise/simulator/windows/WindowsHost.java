@@ -34,9 +34,9 @@ public record WindowsHost(
     return compartments.getFirst();
   }
 
-  /** The compartment of this name, empty for the node's own. */
-  public Optional<Compartment> compartment(String wanted) {
-    return compartments.stream().filter(one -> one.name().equals(wanted)).findFirst();
+  /** The compartment of a place: the node's own or a pod's. */
+  public Optional<Compartment> compartment(String place) {
+    return compartments.stream().filter(one -> one.place().equals(place)).findFirst();
   }
 
   /** The node's address. */

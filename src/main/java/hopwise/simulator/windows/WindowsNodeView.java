@@ -58,19 +58,22 @@ public record WindowsNodeView(
    * A pod on the node.
    *
    * @param namespace in Kubernetes
-   * @param place the name of its compartment, unique on the node
    * @param sandbox the id of its sandbox container, 64 hexadecimal digits
    */
   public record Pod(
       String namespace,
       String name,
-      String place,
       String sandbox,
       Ipv4 ip,
       List<WindowsListener> listeners) {
     /** Copies the listeners. */
     public Pod {
       listeners = List.copyOf(listeners);
+    }
+
+    /** Where a learner finds it. */
+    public String place() {
+      return "pod/" + namespace + "/" + name;
     }
   }
 

@@ -34,7 +34,7 @@ public final class WindowsNodes {
         view.build(),
         DNS_SUFFIX,
         network,
-        compartments(view),
+        compartments(view, name),
         endpoints,
         ServicePolicies.of(view, endpoints));
   }
@@ -44,14 +44,14 @@ public final class WindowsNodes {
     return new Ipv4(subnet.network().bits() + 1);
   }
 
-  private static List<Compartment> compartments(WindowsNodeView view) {
+  private static List<Compartment> compartments(WindowsNodeView view, String name) {
     var all = new ArrayList<Compartment>();
-    all.add(root(view));
+    all.add(root(view, name));
     view.pods().forEach(pod -> all.add(compartment(view, pod, all.size() + 1)));
     return all;
   }
 
-  private static Compartment root(WindowsNodeView view) {
+  private static Compartment root(WindowsNodeView view, String name) {
     var adapter =
         new Adapter(
             6,
@@ -66,7 +66,7 @@ public final class WindowsNodes {
             HOST_METRIC);
     var listeners = new ArrayList<>(view.listeners());
     listeners.add(new WindowsListener(Protocol.TCP, 10_250, "kubelet", true));
-    return new Compartment(1, "", view.name(), adapter, RouteTable.of(adapter), listeners, false);
+    return new Compartment(1, name, view.name(), adapter, RouteTable.of(adapter), listeners, false);
   }
 
   private static Compartment compartment(

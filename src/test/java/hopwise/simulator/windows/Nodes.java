@@ -80,7 +80,7 @@ public final class Nodes {
 
   private static WindowsNodeView.Pod pod(String name, Ipv4 ip, List<WindowsListener> listeners) {
     var sandbox = Integer.toHexString(0x4000_0000 + name.hashCode() % 0x1000_0000).repeat(8);
-    return new WindowsNodeView.Pod("default", name, name, sandbox, ip, listeners);
+    return new WindowsNodeView.Pod("default", name, sandbox, ip, listeners);
   }
 
   /** The service: {@code iis} here, and a pod of a Linux node. */

@@ -234,7 +234,7 @@ class VfpTest {
   }
 
   private static HnsEndpoint sender(WindowsHost host, String pod) {
-    return host.endpointOf(host.compartment(pod).orElseThrow()).orElseThrow();
+    return host.endpointOf(host.compartment("pod/default/" + pod).orElseThrow()).orElseThrow();
   }
 
   private static WindowsHost host(Plugin plugin) {
