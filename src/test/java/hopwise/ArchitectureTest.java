@@ -43,13 +43,14 @@ class ArchitectureTest {
         new Row("hopwise.simulator.net", List.of(), List.of()),
         new Row("hopwise.simulator.windows", List.of("hopwise.simulator.net"), List.of()),
         new Row("hopwise.simulator.linux", List.of("hopwise.simulator.net"), List.of()),
+        new Row("hopwise.simulator.azure", List.of("hopwise.simulator.net"), List.of()),
         new Row(
             "hopwise.simulator.trace",
-            List.of("hopwise.simulator.linux", "hopwise.simulator.net"),
+            List.of("hopwise.simulator.azure", "hopwise.simulator.linux", "hopwise.simulator.net"),
             List.of()),
         new Row(
             "hopwise.simulator.world",
-            List.of("hopwise.simulator.linux", "hopwise.simulator.net"),
+            List.of("hopwise.simulator.azure", "hopwise.simulator.linux", "hopwise.simulator.net"),
             List.of()),
         new Row(
             "hopwise.simulator.shell",

@@ -1,0 +1,45 @@
+package hopwise.simulator.azure;
+
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Names a resource. Upper and lower case are the same, as they are to Azure. */
+public record ResourceId(String group, ResourceType type, String name)
+    implements Comparable<ResourceId> {
+  private static final String SUBSCRIPTION =
+      "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/";
+
+  private static final Comparator<ResourceId> ORDER =
+      Comparator.comparing(ResourceId::group, String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(ResourceId::type)
+          .thenComparing(ResourceId::name, String.CASE_INSENSITIVE_ORDER);
+
+  /** The id as az prints it. */
+  public String path() {
+    var ofGroup = SUBSCRIPTION + group;
+    return type == ResourceType.RESOURCE_GROUP
+        ? ofGroup
+        : ofGroup + "/providers/" + type.path() + "/" + name;
+  }
+
+  @Override
+  public int compareTo(ResourceId other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ResourceId id && compareTo(id) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return (31 * group.toLowerCase(Locale.ROOT).hashCode())
+        + name.toLowerCase(Locale.ROOT).hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return path();
+  }
+}

@@ -1,0 +1,5 @@
+/** An Azure subscription's network as data. */
+@NullMarked
+package hopwise.simulator.azure;
+
+import org.jspecify.annotations.NullMarked;
