@@ -41,6 +41,7 @@ class ArchitectureTest {
   static Stream<Row> table() {
     return Stream.of(
         new Row("hopwise.simulator.net", List.of(), List.of()),
+        new Row("hopwise.simulator.windows", List.of("hopwise.simulator.net"), List.of()),
         new Row("hopwise.simulator.linux", List.of("hopwise.simulator.net"), List.of()),
         new Row("hopwise.simulator.azure", List.of("hopwise.simulator.net"), List.of()),
         new Row(
