@@ -34,8 +34,11 @@ final class Icmp {
     emit(stack, about, made, wanted, packet.source(), new Transport.Failure(error, packet));
   }
 
+  /** What a tunnel carries is nothing that an error about its datagrams could tell of. */
   private static Flow errorAbout(Buffer about) {
-    return about.flow == Flow.REQUEST ? Flow.ERROR : Flow.SIDE;
+    boolean tunnel =
+        about.packet().transport() instanceof Transport.Udp udp && udp.tunnelled() != null;
+    return about.flow == Flow.REQUEST && !tunnel ? Flow.ERROR : Flow.SIDE;
   }
 
   private static void emit(
