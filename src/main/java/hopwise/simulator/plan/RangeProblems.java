@@ -41,7 +41,8 @@ final class RangeProblems {
                     ProblemCode.POD_RANGE_NOT_PRIVATE,
                     String.format(
                         Locale.ROOT,
-                        "Overlay takes ranges of RFC 1918 and RFC 6598 for pods, and %s is neither.",
+                        "Overlay takes ranges of RFC 1918 and RFC 6598 for pods, and %s is"
+                            + " neither.",
                         range))));
     return problems.stream();
   }

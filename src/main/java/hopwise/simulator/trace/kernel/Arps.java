@@ -1,15 +1,15 @@
 package hopwise.simulator.trace.kernel;
 
-import hopwise.simulator.trace.Flow;
 import hopwise.simulator.linux.Link;
-import hopwise.simulator.linux.route.Scope;
 import hopwise.simulator.linux.route.RouteType;
+import hopwise.simulator.linux.route.Scope;
 import hopwise.simulator.net.Arp;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Mac;
 import hopwise.simulator.net.Packet;
 import hopwise.simulator.trace.Decision.Resolved;
 import hopwise.simulator.trace.Disposition;
+import hopwise.simulator.trace.Flow;
 import java.util.List;
 
 /** ARP: asking, answering for oneself and for others, learning ({@code arp_process}). */
@@ -74,10 +74,7 @@ final class Arps {
     }
     boolean answer = arp.reply() && buffer.receiver == Buffer.Receiver.HOST;
     released(
-        stack,
-        link,
-        arp,
-        stack.neighbours.answered(link, arp.senderIp(), arp.senderMac(), answer));
+        stack, link, arp, stack.neighbours.answered(link, arp.senderIp(), arp.senderMac(), answer));
   }
 
   private static void released(Stack stack, Link link, Arp arp, List<Buffer> waiting) {

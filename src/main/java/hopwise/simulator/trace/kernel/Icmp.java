@@ -1,6 +1,5 @@
 package hopwise.simulator.trace.kernel;
 
-import hopwise.simulator.trace.Flow;
 import hopwise.simulator.linux.Link;
 import hopwise.simulator.linux.netfilter.Hook;
 import hopwise.simulator.linux.netfilter.Match.AddressType;
@@ -11,6 +10,7 @@ import hopwise.simulator.net.Packet;
 import hopwise.simulator.net.Transport;
 import hopwise.simulator.trace.Decision;
 import hopwise.simulator.trace.Disposition;
+import hopwise.simulator.trace.Flow;
 
 /** ICMP errors and resets about packets that get no further. */
 final class Icmp {
