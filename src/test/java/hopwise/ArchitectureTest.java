@@ -58,6 +58,10 @@ class ArchitectureTest {
                 "hopwise.simulator.linux",
                 "hopwise.simulator.net"),
             List.of()),
+        new Row(
+            "hopwise.simulator.cluster",
+            List.of("hopwise.simulator.linux", "hopwise.simulator.net"),
+            List.of()),
         new Row("hopwise.simulator.lab", List.of("hopwise.simulator"), List.of()),
         new Row("hopwise.quiz", List.of("hopwise.simulator"), List.of()),
         new Row("hopwise.course", List.of("hopwise.quiz", "hopwise.simulator"), List.of()),
