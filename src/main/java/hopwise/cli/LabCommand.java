@@ -2,13 +2,12 @@ package hopwise.cli;
 
 import hopwise.simulator.lab.Lab;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,22 +42,16 @@ final class LabCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     var found = ScenarioChoice.read(options, scenario, err);
     if (found.isEmpty()) {
       return 1;
     }
-    if (!script.equals("-") && !Files.isReadable(Path.of(script))) {
-      err.println("hopwise: there is no file " + script + " that can be read");
-      return 2;
-    }
-    return new Transcript(Lab.begin(found.get()), out, err).play(lines());
+    var lines = script.equals("-") ? Optional.of(typed()) : ScriptFile.read(Path.of(script), err);
+    return lines.isEmpty() ? 2 : new Transcript(Lab.begin(found.get()), out, err).play(lines.get());
   }
 
-  private List<String> lines() throws IOException {
-    if (!script.equals("-")) {
-      return Files.readAllLines(Path.of(script));
-    }
+  private static List<String> typed() {
     var reader = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     return reader.lines().toList();
   }

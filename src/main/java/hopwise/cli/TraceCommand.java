@@ -5,11 +5,10 @@ import hopwise.simulator.lab.Lab;
 import hopwise.simulator.lab.Target;
 import hopwise.simulator.net.Protocol;
 import hopwise.simulator.world.Place;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -83,12 +82,13 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (sourcePort < 0 || sourcePort > 65_535) {
       return complain("a port is 1 to 65535, not " + sourcePort, 2);
     }
-    if (after != null && !Files.isReadable(after)) {
-      return complain("there is no file " + after + " that can be read", 2);
+    var script = after == null ? Optional.of(List.<String>of()) : ScriptFile.read(after, err);
+    if (script.isEmpty()) {
+      return 2;
     }
     var found = ScenarioChoice.read(options, scenario, err);
     if (found.isEmpty() || from == null || to == null) {
@@ -96,9 +96,7 @@ final class TraceCommand implements Callable<Integer> {
     }
     var transcript =
         new Transcript(Lab.begin(found.get()), new PrintWriter(Writer.nullWriter()), err);
-    if (after != null) {
-      transcript.play(Files.readAllLines(after));
-    }
+    transcript.play(script.get());
     var world = transcript.lab().world();
     return switch (Journey.plan(world, from, to, protocol, sourcePort)) {
       case Journey.Plan.Impossible(var reason) -> complain(reason, 1);
@@ -129,8 +127,11 @@ final class TraceCommand implements Callable<Integer> {
   private static final class TargetConverter implements ITypeConverter<Target> {
     @Override
     public Target convert(String value) {
-      return read(
-          Target.parse(value), value + " is no PLACE-or-IP[:PORT]; places are " + Place.forms());
+      var message =
+          Target.hasWrongPort(value)
+              ? value + ": a port is 1 to 65535"
+              : value + " is no PLACE-or-IP[:PORT]; places are " + Place.forms();
+      return read(Target.parse(value), message);
     }
   }
 

@@ -23,7 +23,7 @@ final class TraceText {
       lines.trace("Reply", walk.reply());
     }
     if (walk.error() != null) {
-      lines.trace("Error", walk.error());
+      lines.trace("The error message to the sender", walk.error());
     }
     lines.others(branches);
     return lines.text.toString();

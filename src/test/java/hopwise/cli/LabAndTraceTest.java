@@ -7,12 +7,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +61,11 @@ class LabAndTraceTest {
         "2 | lab | Missing required parameter: 'SCENARIO'",
         "1 | lab moon | there is no scenario moon; there are linux-primitives",
         "2 | lab linux-primitives none.sh | there is no file none.sh that can be read",
+        "2 | lab linux-primitives src | there is no file src that can be read",
+        "2 | trace linux-primitives --from host/vm --to 8.8.8.8 --after src | there is no file src"
+            + " that can be read",
+        "2 | trace linux-primitives --from host/vm --to 8.8.8.8:70000 | Invalid value for option"
+            + " '--to': 8.8.8.8:70000: a port is 1 to 65535",
         "2 | trace linux-primitives --from host/vm | Missing required option: '--to=TARGET'",
         "1 | trace linux-primitives --from host/moon --to 8.8.8.8"
             + " | there is no place host/moon",
@@ -73,6 +80,21 @@ class LabAndTraceTest {
     assertEquals(status, run(line.strip().split(" ")));
     assertEquals("hopwise: " + message + System.lineSeparator(), err.toString());
     assertEquals("", out.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lab linux-primitives",
+        "trace linux-primitives --from host/vm --to 8.8.8.8 --after"
+      })
+  void aScriptThatIsNoTextIsOneLine(String line, @TempDir Path directory) throws Exception {
+    var file = Files.write(directory.resolve("x.sh"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+    var words = new ArrayList<>(List.of(line.split(" ")));
+    words.add(file.toString());
+    assertEquals(2, run(words.toArray(String[]::new)));
+    assertEquals(
+        "hopwise: " + file + " is not text in UTF-8" + System.lineSeparator(), err.toString());
   }
 
   @Test

@@ -1,7 +1,6 @@
 package hopwise.simulator.lab;
 
 import hopwise.simulator.linux.Namespace;
-import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.trace.Disposition;
 import hopwise.simulator.trace.Walk;
@@ -31,16 +30,16 @@ public final class GoalCheck {
     return switch (goal) {
       case Goal.Reaches reaches -> reaches(world, reaches);
       case Goal.HasRoute route ->
-          at(world, route.place())
+          Journey.at(world, route.place())
               .map(namespace -> Finding.of(hasRoute(namespace, route), "there is no such route"))
               .orElseGet(() -> noPlace(route.place()));
       case Goal.HasAddress(var place, var ip) ->
-          at(world, place)
+          Journey.at(world, place)
               .map(namespace ->
                   Finding.of(namespace.links().owner(ip) != null, "no link has that address"))
               .orElseGet(() -> noPlace(place));
       case Goal.HasLink link ->
-          at(world, link.place())
+          Journey.at(world, link.place())
               .map(namespace -> link(namespace, link))
               .orElseGet(() -> noPlace(link.place()));
     };
@@ -48,10 +47,6 @@ public final class GoalCheck {
 
   private static Finding noPlace(Place place) {
     return new Finding(false, "there is no place " + place);
-  }
-
-  private static Optional<Namespace> at(World world, Place place) {
-    return world.network().find(new NamespaceId(place.machine(), place.namespace()));
   }
 
   private static boolean hasRoute(Namespace namespace, Goal.HasRoute goal) {
@@ -108,7 +103,7 @@ public final class GoalCheck {
         target.ip() != null
             ? Optional.of(target.ip())
             : Optional.ofNullable(target.place())
-                .flatMap(place -> at(world, place))
+                .flatMap(place -> Journey.at(world, place))
                 .flatMap(Journey::address);
     return Finding.of(
         wanted.isPresent() && wanted.get().equals(seen.source()), "the source is " + seen.source());

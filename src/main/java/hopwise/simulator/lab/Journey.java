@@ -96,7 +96,8 @@ public record Journey(World world, Probe probe) {
     return ports.size() == 1 ? ports.getFirst() : 0;
   }
 
-  private static Optional<Namespace> at(World world, Place place) {
+  /** The namespace of a place. */
+  static Optional<Namespace> at(World world, Place place) {
     return world.network().find(new NamespaceId(place.machine(), place.namespace()));
   }
 
@@ -110,9 +111,7 @@ public record Journey(World world, Probe probe) {
   }
 
   private static Optional<Namespace> owner(World world, Ipv4 ip) {
-    return world.network().namespaces().stream()
-        .filter(namespace -> namespace.links().owner(ip) != null)
-        .findFirst();
+    return world.network().owner(ip).flatMap(world.network()::find);
   }
 
   /** The way that the world's seed chooses. */

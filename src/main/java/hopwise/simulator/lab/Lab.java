@@ -19,6 +19,8 @@ public final class Lab {
   /** Entries after which a lab takes no more. */
   public static final int LONGEST = 2_000;
 
+  private static final int MOST_NAMED = 40;
+
   private static final Shell SHELL = new Shell(LinuxPrograms.all());
   private static final String MAIN_TAB = "";
 
@@ -154,12 +156,9 @@ public final class Lab {
   }
 
   private String places() {
-    return "there are "
-        + String.join(
-            ", ",
-            world().network().namespaces().stream()
-                .map(namespace -> namespace.id().toString())
-                .toList());
+    var names = world().network().ids().limit(MOST_NAMED + 1).map(NamespaceId::toString).toList();
+    var named = names.subList(0, Math.min(names.size(), MOST_NAMED));
+    return "there are " + String.join(", ", named) + (names.size() > MOST_NAMED ? " and more" : "");
   }
 
   private Reply ran(String tab, String line, Session next, String printed) {

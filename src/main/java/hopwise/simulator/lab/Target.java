@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Target(
     @Nullable Place place, @Nullable Ipv4 ip, int port, @Nullable Protocol protocol) {
   private static final Pattern FORM =
-      Pattern.compile("(?<who>[^:\\s]+)(:(?<port>\\d{1,5})(/(?<protocol>tcp|udp|icmp))?)?");
+      Pattern.compile("(?<who>[^:\\s]+)(:(?<port>[1-9]\\d{0,4})(/(?<protocol>tcp|udp|icmp))?)?");
 
   /** Reads a target; empty for anything else. */
   public static Optional<Target> parse(String text) {
@@ -34,6 +34,15 @@ public record Target(
     return (ip == null && place == null) || port > 65_535
         ? Optional.empty()
         : Optional.of(new Target(place, ip, port, protocol));
+  }
+
+  /** Whether all that is wrong with {@code text} is its port, which is 0 or above 65535. */
+  public static boolean hasWrongPort(String text) {
+    int colon = text.indexOf(':');
+    return colon > 0
+        && text.substring(colon + 1).matches("\\d+(/(tcp|udp|icmp))?")
+        && parse(text).isEmpty()
+        && parse(text.substring(0, colon)).isPresent();
   }
 
   /** Who is meant, without port and protocol. */

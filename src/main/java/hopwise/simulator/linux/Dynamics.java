@@ -2,6 +2,7 @@ package hopwise.simulator.linux;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What traffic has left behind in all namespaces. */
 public final class Dynamics {
@@ -17,6 +18,11 @@ public final class Dynamics {
   /** What one namespace learned. */
   public Learned of(NamespaceId namespace) {
     return byNamespace.getOrDefault(namespace, Learned.NOTHING);
+  }
+
+  /** Where something was learned. */
+  public Set<NamespaceId> known() {
+    return byNamespace.keySet();
   }
 
   /** The same with other findings in some namespaces. */

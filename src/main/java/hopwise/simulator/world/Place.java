@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * node/NAME}, {@code pod/[NAMESPACE/]NAME}, {@code service/[NAMESPACE/]NAME} or {@code host/NAME},
  * each with {@code @NETNS} for a network namespace inside.
  *
- * @param group the Kubernetes namespace, empty where none was written
+ * @param group the Kubernetes namespace, empty for {@code default}
  * @param name empty for the laptop
  * @param namespace the network namespace, empty for the machine's root
  */
@@ -45,8 +45,12 @@ public record Place(Kind kind, String group, String name, String namespace) {
     var name = orEmpty(form.group("name"));
     boolean sound = (kind == Kind.LAPTOP) == name.isEmpty() && (group.isEmpty() || kind.hasGroup());
     return sound
-        ? Optional.of(new Place(kind, group, name, orEmpty(form.group("inside"))))
+        ? Optional.of(new Place(kind, ofDefault(group), name, orEmpty(form.group("inside"))))
         : Optional.empty();
+  }
+
+  private static String ofDefault(String group) {
+    return group.equals("default") ? "" : group;
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -57,7 +57,7 @@ final class Machine {
 
   /** Connects with a clean connection table, as the recordings do. */
   Observed watch(String namespace, String destination, int port, int sourcePort) {
-    for (var place : world().network().namespaces()) {
+    for (var place : world().network().kept()) {
       var learned = world().dynamics().of(place.id()).withConnections(List.of());
       becomes(world().with(world().dynamics().with(place.id(), learned)));
     }

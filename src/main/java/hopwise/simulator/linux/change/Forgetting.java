@@ -25,10 +25,9 @@ public final class Forgetting {
   /** What is still known after a change. */
   public static Dynamics after(Network before, Network after, Dynamics dynamics) {
     var forgetting = new Forgetting(before, after);
-    for (var namespace : before.namespaces()) {
-      var learned = dynamics.of(namespace.id());
-      if (!learned.equals(Learned.NOTHING)) {
-        dynamics = dynamics.with(namespace.id(), forgetting.of(namespace.id(), learned));
+    for (var id : dynamics.known()) {
+      if (before.find(id).isPresent()) {
+        dynamics = dynamics.with(id, forgetting.of(id, dynamics.of(id)));
       }
     }
     return dynamics;

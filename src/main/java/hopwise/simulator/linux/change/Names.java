@@ -5,10 +5,10 @@ import hopwise.simulator.linux.Links;
 import hopwise.simulator.linux.Namespace;
 import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.net.Mac;
+import hopwise.simulator.net.SplitMix64;
 
 /** The names and numbers of links that nobody gave. */
 final class Names {
-  private static final long GOLDEN = 0x9e3779b97f4a7c15L;
   private static final long LOCAL_UNICAST = 0x0200_0000_0000L;
   private static final long FLAGS = 0x0300_0000_0000L;
 
@@ -45,17 +45,7 @@ final class Names {
 
   /** A locally administered unicast address, always the same for one seed, place and name. */
   static Mac mac(long seed, NamespaceId namespace, String name) {
-    long bits = seed;
-    for (int letter : (namespace + " " + name).chars().toArray()) {
-      bits = mixed(bits + GOLDEN + letter);
-    }
+    long bits = SplitMix64.of(seed, namespace + " " + name);
     return new Mac((bits >>> 16 & ~FLAGS) | LOCAL_UNICAST);
-  }
-
-  /** The output function of SplitMix64. */
-  private static long mixed(long bits) {
-    bits = (bits ^ bits >>> 30) * 0xbf58476d1ce4e5b9L;
-    bits = (bits ^ bits >>> 27) * 0x94d049bb133111ebL;
-    return bits ^ bits >>> 31;
   }
 }

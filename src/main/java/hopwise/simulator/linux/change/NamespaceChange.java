@@ -13,12 +13,7 @@ public final class NamespaceChange {
 
   /** Makes a namespace ({@code ip netns add}); one of this name must not be there. */
   public static Network add(Network network, NamespaceId id) {
-    int last =
-        network.namespaces().stream()
-            .filter(other -> other.id().host().equals(id.host()))
-            .mapToInt(Namespace::sequence)
-            .max()
-            .orElse(0);
+    int last = network.of(id.host()).stream().mapToInt(Namespace::sequence).max().orElse(0);
     return network.with(Namespace.fresh(id).withSequence(last + 1));
   }
 
@@ -37,7 +32,7 @@ public final class NamespaceChange {
       }
     }
     network = network.without(id);
-    for (var other : network.namespaces()) {
+    for (var other : network.of(id.host())) {
       network = network.with(other.forgetting(id));
     }
     return network;

@@ -4,8 +4,11 @@ import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.world.Files;
 import hopwise.simulator.world.World;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -66,11 +69,10 @@ public final class FileSystem {
   private NavigableMap<String, Files.Node> nodes() {
     var nodes = new TreeMap<>(Defaults.nodes(place.host()));
     nodes.putAll(world.files().under(place.host()));
-    var namespaces = world.network().namespaces();
-    for (var namespace : namespaces) {
-      if (namespace.id().host().equals(place.host()) && !namespace.id().isRoot()) {
-        nodes.put("/run/netns", new Files.Directory());
-        nodes.put("/run/netns/" + namespace.id().name(), new Files.Text(""));
+    for (var path : NamespaceFiles.of(world.network(), place.host()).keySet()) {
+      nodes.put(path, new Files.Text(""));
+      for (var folder = parent(path); !folder.equals("/"); folder = parent(folder)) {
+        nodes.putIfAbsent(folder, new Files.Directory());
       }
     }
     var tree = tree();
@@ -171,6 +173,25 @@ public final class FileSystem {
       }
     }
     return new Access.Granted<>(found);
+  }
+
+  /** The namespace that a file stands for, such as {@code /var/run/netns/ns1}. */
+  public Optional<NamespaceId> namespace(String path) {
+    var real = real(path, nodes(), true);
+    return Optional.ofNullable(NamespaceFiles.of(world.network(), place.host()).get(real));
+  }
+
+  /** The namespaces that {@code ip netns} knows by their names, the oldest first. */
+  public SequencedMap<String, NamespaceId> namespaces() {
+    var folder = real(NamespaceFiles.FOLDER, nodes(), true) + "/";
+    var found = new LinkedHashMap<String, NamespaceId>();
+    NamespaceFiles.of(world.network(), place.host())
+        .forEach((path, id) -> {
+          if (path.startsWith(folder)) {
+            found.put(path.substring(folder.length()), id);
+          }
+        });
+    return found;
   }
 
   /** What lies at a path itself, links not followed; null for nothing. */

@@ -10,6 +10,7 @@ import hopwise.simulator.linux.change.Forgetting;
 import hopwise.simulator.linux.change.Outcome;
 import hopwise.simulator.shell.Answer;
 import hopwise.simulator.shell.Call;
+import hopwise.simulator.shell.files.FileSystem;
 
 /**
  * Where a command works: the call, and the namespace and form that its options chose.
@@ -34,6 +35,11 @@ record Desk(Call call, NamespaceId place, boolean inetOnly, boolean brief, boole
 
   Namespace namespace() {
     return network().at(place);
+  }
+
+  /** The files of the machine. */
+  FileSystem files() {
+    return new FileSystem(call.world(), call.place(), call.directory());
   }
 
   /** The link that a change is about. */

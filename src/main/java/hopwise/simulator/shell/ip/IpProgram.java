@@ -125,8 +125,8 @@ public final class IpProgram implements Program {
 
   /** The namespace of the machine that is named so. */
   static NamespaceId existing(Desk desk, String name) throws Misuse {
-    var id = new NamespaceId(desk.call().place().host(), name);
-    if (name.isEmpty() || desk.network().find(id).isEmpty()) {
+    var id = desk.files().namespaces().get(name);
+    if (id == null) {
       throw new Misuse(
           255, "Cannot open network namespace \"" + name + "\": No such file or directory");
     }

@@ -130,12 +130,12 @@ final class LinkSet {
 
   /** The namespace that a link is to move to: a name, or 1 for the machine's own. */
   static NamespaceId target(Desk desk, String text) throws Misuse {
-    var id = new NamespaceId(desk.call().place().host(), text);
-    if (!text.isEmpty() && desk.network().find(id).isPresent()) {
+    var id = desk.files().namespaces().get(text);
+    if (id != null) {
       return id;
     }
     if (text.equals("1")) {
-      return NamespaceId.root(id.host());
+      return NamespaceId.root(desk.place().host());
     }
     if (Values.number(text).isPresent()) {
       throw new Misuse(2, "RTNETLINK answers: No such process");

@@ -3,7 +3,6 @@ package hopwise.simulator.shell.ip;
 import hopwise.simulator.linux.Link;
 import hopwise.simulator.linux.LinkKind;
 import hopwise.simulator.linux.LinkRef;
-import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.net.Mac;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,13 +132,10 @@ final class LinkText {
       return "";
     }
     var there = peer.namespace();
-    if (isNamedHere(there)) {
-      return " link-netns " + there.name();
-    }
-    return " link-netnsid " + desk.namespace().numberOf(there).orElse(0);
-  }
-
-  private boolean isNamedHere(NamespaceId other) {
-    return !other.isRoot() && other.host().equals(desk.place().host());
+    return desk.files().namespaces().entrySet().stream()
+        .filter(entry -> entry.getValue().equals(there))
+        .map(entry -> " link-netns " + entry.getKey())
+        .findFirst()
+        .orElseGet(() -> " link-netnsid " + desk.namespace().numberOf(there).orElse(0));
   }
 }

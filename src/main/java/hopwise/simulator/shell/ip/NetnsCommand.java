@@ -1,11 +1,11 @@
 package hopwise.simulator.shell.ip;
 
-import hopwise.simulator.linux.Namespace;
 import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.linux.change.NamespaceChange;
 import hopwise.simulator.shell.Answer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** {@code ip netns}. */
 final class NetnsCommand {
@@ -46,17 +46,18 @@ final class NetnsCommand {
 
   private static Answer show(Desk desk) {
     var text = new StringBuilder();
-    desk.network().namespaces().stream()
-        .filter(namespace -> !namespace.id().isRoot())
-        .filter(namespace -> namespace.id().host().equals(desk.place().host()))
-        .sorted(Comparator.comparingInt(Namespace::sequence).reversed())
-        .forEach(namespace -> text.append(text(desk, namespace.id())));
+    desk.files().namespaces().entrySet().stream()
+        .sorted(
+            Comparator.comparingInt((Map.Entry<String, NamespaceId> entry) ->
+                    desk.network().at(entry.getValue()).sequence())
+                .reversed())
+        .forEach(entry -> text.append(text(desk, entry.getKey(), entry.getValue())));
     return desk.prints(text.toString());
   }
 
-  private static String text(Desk desk, NamespaceId id) {
+  private static String text(Desk desk, String name, NamespaceId id) {
     var number = desk.namespace().numberOf(id);
-    return id.name() + (number.isPresent() ? " (id: " + number.getAsInt() + ")" : "") + "\n";
+    return name + (number.isPresent() ? " (id: " + number.getAsInt() + ")" : "") + "\n";
   }
 
   private static NamespaceId read(Desk desk, Words words) throws Misuse {

@@ -1,15 +1,14 @@
 package hopwise.simulator.shell.reach;
 
-import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.shell.Answer;
 import hopwise.simulator.shell.Call;
 import hopwise.simulator.shell.Program;
+import hopwise.simulator.shell.files.FileSystem;
 import java.util.List;
 
 /** {@code nsenter --net=/var/run/netns/NAME COMMAND}. */
 public final class NamespaceEnter implements Program {
   private static final List<String> OPTIONS = List.of("--net=", "-n");
-  private static final List<String> FOLDERS = List.of("/var/run/netns/", "/run/netns/");
 
   @Override
   public Answer run(Call call) {
@@ -21,16 +20,10 @@ public final class NamespaceEnter implements Program {
     for (var option : OPTIONS) {
       path = path.startsWith(option) ? path.substring(option.length()) : path;
     }
-    var file = path;
-    var name =
-        FOLDERS.stream()
-            .filter(file::startsWith)
-            .map(folder -> file.substring(folder.length()))
-            .findFirst()
-            .orElse("");
-    var place = new NamespaceId(call.place().host(), name);
-    if (name.isEmpty() || call.world().network().find(place).isEmpty()) {
-      return call.fails(1, "nsenter: cannot open " + file + ": No such file or directory\n");
+    var place =
+        new FileSystem(call.world(), call.place(), call.directory()).namespace(path).orElse(null);
+    if (place == null) {
+      return call.fails(1, "nsenter: cannot open " + path + ": No such file or directory\n");
     }
     return words.size() < 2
         ? call.fails(1, "nsenter: say a command to run there\n")

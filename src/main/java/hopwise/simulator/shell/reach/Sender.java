@@ -3,6 +3,7 @@ package hopwise.simulator.shell.reach;
 import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Protocol;
+import hopwise.simulator.net.SplitMix64;
 import hopwise.simulator.trace.Probe;
 import hopwise.simulator.trace.Walk;
 import hopwise.simulator.trace.kernel.Walker;
@@ -28,7 +29,7 @@ record Sender(NamespaceId from, @Nullable Ipv4 source) {
   /** Sends one packet; {@code ttl} 0 for the default. */
   Sent send(World world, Protocol protocol, int sourcePort, Ipv4 to, int port, int ttl) {
     var probe = new Probe(from, protocol, source, sourcePort, to, port, ttl);
-    long seed = mixed(world.seed() + sourcePort + world.clock());
+    long seed = SplitMix64.mix(world.seed() + sourcePort + world.clock());
     if (world.captures().isEmpty()) {
       var walk =
           Walker.walk(world.network(), world.dynamics(), probe, world.clock(), seed, List.of());
@@ -44,18 +45,12 @@ record Sender(NamespaceId from, @Nullable Ipv4 source) {
 
   /** A number that is random in reality, 0 to {@code bound - 1}: always the same at one moment. */
   static int random(World world, String what, int bound) {
-    long bits = mixed(world.seed() * 31 + world.clock() + what.hashCode());
+    long bits = SplitMix64.mix(world.seed() * 31 + world.clock() + what.hashCode());
     return (int) Long.remainderUnsigned(bits, bound);
   }
 
   /** A client port. */
   static int port(World world, String what) {
     return FIRST_PORT + random(world, what, PORTS);
-  }
-
-  private static long mixed(long bits) {
-    long z = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
   }
 }
