@@ -12,7 +12,6 @@ import hopwise.simulator.trace.Sighting;
 import hopwise.simulator.trace.Sighting.Direction;
 import hopwise.simulator.trace.Step;
 import hopwise.simulator.trace.Watched;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,14 +27,13 @@ final class Wire {
   private final Dynamics before;
   private final long now;
   private final Map<NamespaceId, Stack> stacks = new LinkedHashMap<>();
-  private final ArrayDeque<Arrival> arrivals = new ArrayDeque<>();
+  private final Arrivals arrivals = new Arrivals();
   final Ends ends = new Ends();
   final Chances chances;
   private final @Nullable Watch watch;
+  final Openings openings = new Openings();
   Client client = Client.NOBODY;
   private int left = BUDGET;
-
-  private record Arrival(Stack stack, Link link, Buffer buffer) {}
 
   Wire(Network network, Dynamics before, long now, Chances chances, @Nullable Watch watch) {
     this.network = network;
@@ -80,15 +78,19 @@ final class Wire {
 
   /** Puts a frame at the end of the queue of a link, as one end of a pair does for the other. */
   void send(LinkRef to, Link link, Buffer buffer) {
-    arrivals.add(new Arrival(stack(to.namespace()), link, buffer));
+    arrivals.add(new Arrivals.One(stack(to.namespace()), link, buffer));
+  }
+
+  /** Puts a frame that came out of a datagram into the queue of its tunnel. */
+  void unwrapped(Stack stack, Link tunnel, Buffer buffer) {
+    arrivals.addUnwrapped(new Arrivals.One(stack, tunnel, buffer));
   }
 
   /** Lets frames arrive until none is on its way, and nobody waits for an answer. */
   void settle() {
     boolean moving = true;
     while (moving) {
-      while (!arrivals.isEmpty()) {
-        var next = arrivals.removeFirst();
+      for (var next = arrivals.next(); next != null; next = arrivals.next()) {
         if (left-- <= 0) {
           ends.looped(next.stack().id(), next.buffer());
           arrivals.clear();
