@@ -86,7 +86,8 @@ final class Sockets {
     stack.wire.ends.tell(new Outcome.Answered(packet.source(), packet.ttl()));
     var last = tcp.answer(Transport.Segment.ACK);
     int opening = stack.wire.openings.accept(buffer.opening);
-    send(stack, Flow.SIDE, packet.destination(), packet.source(), last, opening);
+    stack.wire.answer(() ->
+        send(stack, Flow.SIDE, packet.destination(), packet.source(), last, opening));
   }
 
   private static void udp(Stack stack, Buffer buffer, Transport.Udp udp) {
@@ -113,7 +114,7 @@ final class Sockets {
     received(stack, buffer, Disposition.DELIVERED, listener);
     if (buffer.flow == Flow.REQUEST && udp.tunnelled() == null) {
       var from = listener.address() == null ? Routes.ANY : listener.address();
-      send(stack, Flow.REPLY, from, packet.source(), udp.answer());
+      stack.wire.wake(() -> send(stack, Flow.REPLY, from, packet.source(), udp.answer()));
     }
   }
 

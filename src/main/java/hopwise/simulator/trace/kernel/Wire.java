@@ -12,6 +12,7 @@ import hopwise.simulator.trace.Sighting;
 import hopwise.simulator.trace.Sighting.Direction;
 import hopwise.simulator.trace.Step;
 import hopwise.simulator.trace.Watched;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +29,14 @@ final class Wire {
   private final long now;
   private final Map<NamespaceId, Stack> stacks = new LinkedHashMap<>();
   private final Arrivals arrivals = new Arrivals();
+  private final ArrayDeque<Runnable> programs = new ArrayDeque<>();
   final Ends ends = new Ends();
   final Chances chances;
   private final @Nullable Watch watch;
   final Openings openings = new Openings();
   Client client = Client.NOBODY;
   private int left = BUDGET;
+  private boolean calling = true;
 
   Wire(Network network, Dynamics before, long now, Chances chances, @Nullable Watch watch) {
     this.network = network;
@@ -86,6 +89,23 @@ final class Wire {
     arrivals.addUnwrapped(new Arrivals.One(stack, tunnel, buffer));
   }
 
+  /** Lets a program act: it gets its turn when the kernel has nothing left to move. */
+  void wake(Runnable program) {
+    programs.add(program);
+  }
+
+  /**
+   * Lets the client's socket act: while its system call goes on, which lasts until what it sent has
+   * nothing left to move, only what comes after it.
+   */
+  void answer(Runnable client) {
+    if (calling) {
+      wake(client);
+    } else {
+      client.run();
+    }
+  }
+
   /** Lets frames arrive until none is on its way, and nobody waits for an answer. */
   void settle() {
     boolean moving = true;
@@ -98,8 +118,17 @@ final class Wire {
         }
         Devices.receive(next.stack(), next.link(), next.buffer());
       }
-      moving = giveUp();
+      calling = false;
+      moving = act() || giveUp();
     }
+  }
+
+  private boolean act() {
+    var next = programs.poll();
+    if (next != null) {
+      next.run();
+    }
+    return next != null;
   }
 
   private boolean giveUp() {
