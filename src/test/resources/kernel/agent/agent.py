@@ -42,10 +42,10 @@ def _play(case, runner):
         ears[name] = netlink.trace_everything(bridged)
     _settle(spaces)
     settled = time.monotonic()
-    results = traffic.play(spaces, case['servers'], case['dials'])
+    results = traffic.Play(spaces, case['servers'], case['dials'], ears.values()).results()
     played = time.monotonic()
     paths = rules.Paths(case['dials'])
-    events = {name: netlink.heard(ear) for name, ear in ears.items()}
+    events = {name: ear.events() for name, ear in ears.items()}
     for name in spaces.names:
         paths.own(events[name], name)
     places = {}

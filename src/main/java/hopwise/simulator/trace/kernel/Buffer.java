@@ -47,6 +47,9 @@ final class Buffer {
   /** Whether a bridge waits for the address of the station that a translation now names. */
   boolean bridgedTranslated;
 
+  /** The server's opening of a TCP connection that this packet brings or acknowledges; 0 for none. */
+  int opening;
+
   /** Where routing sends it, once that is known. */
   @Nullable Way way;
 
@@ -71,6 +74,7 @@ final class Buffer {
     copy.physicalInput = physicalInput;
     copy.prerouted = prerouted;
     copy.bridgedTranslated = bridgedTranslated;
+    copy.opening = opening;
     copy.way = way;
     copy.path = path;
     return copy;
