@@ -113,6 +113,11 @@ public final class Network {
     return new Network(kept, other, new ConcurrentHashMap<>());
   }
 
+  /** What the machines that nobody touched follow from. */
+  public Machines machines() {
+    return machines;
+  }
+
   /** The operational state of a link, as the kernel computes it from the links around it. */
   public LinkState state(NamespaceId namespace, Link link) {
     return LinkState.of(this, namespace, link);

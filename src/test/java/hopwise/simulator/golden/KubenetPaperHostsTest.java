@@ -42,8 +42,7 @@ class KubenetPaperHostsTest extends KubenetPaperTest {
           1,
           "10.240.0.4",
           "00:0d:3a:1b:04:a1",
-          new Wiring.Kubenet(
-              Cidr.of("10.244.0.0/24"), Mac.of("16:0c:0c:ac:56:60"), true, false),
+          new Wiring.Kubenet(Cidr.of("10.244.0.0/24"), Mac.of("16:0c:0c:ac:56:60"), true, false),
           List.of(
               pod("pod1a", "10.244.0.3", 13, "vethd3b9c108 ae:4c:1f:60:7e:11 a6:89:88:b2:e5:a6"),
               pod("pod1b", "10.244.0.5", 14, "veth9423965c 92:71:5b:e0:3d:54 3a:5d:70:0b:91:42")));
@@ -52,8 +51,7 @@ class KubenetPaperHostsTest extends KubenetPaperTest {
           2,
           "10.240.0.5",
           "00:0d:3a:1b:05:b2",
-          new Wiring.Kubenet(
-              Cidr.of("10.244.1.0/24"), Mac.of("fe:21:6b:7d:02:a1"), true, false),
+          new Wiring.Kubenet(Cidr.of("10.244.1.0/24"), Mac.of("fe:21:6b:7d:02:a1"), true, false),
           List.of(
               pod("pod2a", "10.244.1.3", 1, "vetha1065ff2 b6:02:77:9a:e1:33 6e:f0:12:44:c8:05")));
 
@@ -93,7 +91,7 @@ class KubenetPaperHostsTest extends KubenetPaperTest {
     return new PodView(
         "default",
         name,
-        name,
+        new NamespaceId(Machine.HOST, "kn-" + name),
         Ipv4.of(ip),
         slot,
         words[0],
@@ -103,11 +101,10 @@ class KubenetPaperHostsTest extends KubenetPaperTest {
   }
 
   private static final Relocation TO_MACHINE =
-      new Relocation(
-          id -> {
-            var name = id.isRoot() ? id.host().replace("node/", "") : id.name();
-            return id.host().startsWith("node/") ? new NamespaceId(Machine.HOST, "kn-" + name) : id;
-          });
+      new Relocation(id -> {
+        var name = id.isRoot() ? id.host().replace("node/", "") : id.name();
+        return id.host().startsWith("node/") ? new NamespaceId(Machine.HOST, "kn-" + name) : id;
+      });
 
   private boolean settingUp = true;
 

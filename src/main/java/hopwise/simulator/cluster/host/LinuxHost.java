@@ -36,7 +36,7 @@ public final class LinuxHost {
 
   /** The namespace of one of the node's pods. */
   public static Namespace pod(NodeView node, PodView pod) {
-    var draft = NamespaceDraft.fresh(node.of(pod), false);
+    var draft = NamespaceDraft.fresh(pod.id(), false);
     Plumbing.of(node).furnish(draft, pod);
     return draft.namespace().numbering(node.root()).withListeners(pod.listeners());
   }
@@ -48,8 +48,7 @@ public final class LinuxHost {
       bridge(draft, numbers.lxc(), "lxcbr0", own(LXC_MAC, node), Ipv4.of("10.0.3.1"), 24);
     }
     if (node.runtime() == ContainerRuntime.DOCKER) {
-      bridge(
-          draft, numbers.docker(), "docker0", own(DOCKER_MAC, node), Ipv4.of("172.17.0.1"), 16);
+      bridge(draft, numbers.docker(), "docker0", own(DOCKER_MAC, node), Ipv4.of("172.17.0.1"), 16);
     }
   }
 

@@ -66,9 +66,7 @@ final class NamespaceDraft {
     var forwarding = forwarding(InterfaceConf.INITIAL);
     namespace =
         namespace
-            .with(
-                new Sysctls(
-                    true, true, before.defaultTtl(), forwarding, forwarding))
+            .with(new Sysctls(true, true, before.defaultTtl(), forwarding, forwarding))
             .with(link(Numbers.LOOPBACK).withConf(forwarding));
   }
 
@@ -133,8 +131,7 @@ final class NamespaceDraft {
     return route(destination, null, device, origin);
   }
 
-  private static Route route(
-      Cidr destination, @Nullable Ipv4 gateway, int device, Origin origin) {
+  private static Route route(Cidr destination, @Nullable Ipv4 gateway, int device, Origin origin) {
     return new Route(
         RouteType.UNICAST,
         destination,
@@ -157,11 +154,10 @@ final class NamespaceDraft {
   /** Takes the route away that the kernel made for the network of an address. */
   void withoutNetwork(Cidr network) {
     var routes = new ArrayList<>(namespace.routing().routes());
-    routes.removeIf(
-        route ->
-            route.table() == Route.MAIN
-                && route.destination().equals(network)
-                && route.origin() == Origin.KERNEL);
+    routes.removeIf(route ->
+        route.table() == Route.MAIN
+            && route.destination().equals(network)
+            && route.origin() == Origin.KERNEL);
     namespace = namespace.with(namespace.routing().withRoutes(routes));
   }
 
@@ -200,8 +196,8 @@ final class NamespaceDraft {
     var numbers = new Numbers(node);
     var peers = new TreeMap<>(namespace.peers());
     for (var pod : node.pods()) {
-      if (!peers.containsValue(node.of(pod))) {
-        peers.put(free(peers, numbers.peer(pod)), node.of(pod));
+      if (!peers.containsValue(pod.id())) {
+        peers.put(free(peers, numbers.peer(pod)), pod.id());
       }
     }
     namespace =

@@ -39,9 +39,4 @@ public record NodeView(
   public NamespaceId root() {
     return NamespaceId.root(host);
   }
-
-  /** The namespace of a pod. */
-  public NamespaceId of(PodView pod) {
-    return new NamespaceId(host, pod.netns());
-  }
 }

@@ -53,7 +53,7 @@ record Numbers(NodeView node) {
 
   LinkRef eth0(PodView pod) {
     int index = isMadeInside() ? ETH0 + 1 : first() + 2 * pod.slot();
-    return new LinkRef(node.of(pod), index);
+    return new LinkRef(pod.id(), index);
   }
 
   /** The last index that the node gave out. */

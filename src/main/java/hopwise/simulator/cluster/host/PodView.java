@@ -1,6 +1,7 @@
 package hopwise.simulator.cluster.host;
 
 import hopwise.simulator.linux.Listener;
+import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Mac;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.List;
  * A pod with a namespace of its own.
  *
  * @param namespace of Kubernetes
- * @param netns name of its network namespace on the node
+ * @param id of its network namespace
  * @param slot how many pods the node had made before: it fixes the numbers of the pod's links
  * @param link name of the veth on the node, such as {@code vethd3b9c108}
  * @param hostMac of that veth; the wiring may have a fixed one instead
@@ -18,7 +19,7 @@ import java.util.List;
 public record PodView(
     String namespace,
     String name,
-    String netns,
+    NamespaceId id,
     Ipv4 ip,
     int slot,
     String link,

@@ -29,7 +29,7 @@ public final class Reconcile {
       if (!is.contains(pod) && !isSameLink(pod, after)) {
         plumbing.detach(draft, pod);
         draft.remove(pod.link());
-        draft.forget(before.of(pod));
+        draft.forget(pod.id());
       }
     }
     var added =

@@ -2,9 +2,9 @@ package hopwise.simulator.cluster.proxy;
 
 import hopwise.simulator.cluster.rules.RuleDraft;
 import hopwise.simulator.linux.netfilter.Match;
+import hopwise.simulator.linux.netfilter.PortRange;
 import hopwise.simulator.linux.netfilter.Target;
 import hopwise.simulator.linux.netfilter.Target.NatRange;
-import hopwise.simulator.linux.netfilter.PortRange;
 import hopwise.simulator.net.Cidr;
 import java.util.List;
 import java.util.function.Function;

@@ -1,6 +1,5 @@
 package hopwise.simulator.trace.kernel;
 
-import hopwise.simulator.trace.Flow;
 import hopwise.simulator.linux.Listener;
 import hopwise.simulator.net.IcmpError;
 import hopwise.simulator.net.Ipv4;
@@ -9,6 +8,7 @@ import hopwise.simulator.net.Protocol;
 import hopwise.simulator.net.Transport;
 import hopwise.simulator.trace.Decision;
 import hopwise.simulator.trace.Disposition;
+import hopwise.simulator.trace.Flow;
 import hopwise.simulator.trace.Outcome;
 import hopwise.simulator.trace.Trace.Seen;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +44,7 @@ final class Sockets {
   /** The last segment of the handshake; one that no server waits for is reset. */
   private static void acknowledged(Stack stack, Buffer buffer, Transport.Tcp tcp) {
     received(stack, buffer, Disposition.DELIVERED, null);
-    if (stack.wire.openings.waits(
-        stack.id(), Conntrack.tuple(buffer.packet()), buffer.opening)) {
+    if (stack.wire.openings.waits(stack.id(), Conntrack.tuple(buffer.packet()), buffer.opening)) {
       stack.wire.ends.settle();
     } else {
       Icmp.reset(stack, buffer, tcp, false);
@@ -86,8 +85,8 @@ final class Sockets {
     stack.wire.ends.tell(new Outcome.Answered(packet.source(), packet.ttl()));
     var last = tcp.answer(Transport.Segment.ACK);
     int opening = stack.wire.openings.accept(buffer.opening);
-    stack.wire.answer(() ->
-        send(stack, Flow.SIDE, packet.destination(), packet.source(), last, opening));
+    stack.wire.answer(
+        () -> send(stack, Flow.SIDE, packet.destination(), packet.source(), last, opening));
   }
 
   private static void udp(Stack stack, Buffer buffer, Transport.Udp udp) {
