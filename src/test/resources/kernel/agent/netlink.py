@@ -2,6 +2,7 @@
 import os
 import socket
 import struct
+import time
 
 ROUTE, NETFILTER = 0, 12
 _REQUEST, _ACK, _DUMP, _CREATE, _APPEND = 1, 4, 0x300, 0x400, 0x800
@@ -95,7 +96,23 @@ def _ask(protocol, request):
                 raise OSError(-code, os.strerror(-code), 'netlink')
 
 
-def links_settled(patient):
+def settle(spaces, patient):
+    """Waits until the kernel has told itself about every carrier."""
+    started = time.monotonic()
+    while True:
+        waited = time.monotonic() - started
+        settled = True
+        for name in spaces.names:
+            spaces.enter(name)
+            settled = settled and _links_settled(patient and waited < 1.5)
+        if settled:
+            return
+        if waited > 4:
+            raise RuntimeError('links did not settle')
+        time.sleep(0.02 if patient else 0.002)
+
+
+def _links_settled(patient):
     """Whether the operational state of every link here agrees with its carrier.
 
     A bridge hears late of the carrier of its ports, up to a second; patient waits for that too.

@@ -122,4 +122,10 @@ public final class Network {
   public LinkState state(NamespaceId namespace, Link link) {
     return LinkState.of(this, namespace, link);
   }
+
+  /** Whether the kernel holds a link for able to carry frames; false where it is gone. */
+  public boolean carries(LinkRef ref) {
+    var link = at(ref);
+    return link != null && LinkState.carries(this, ref.namespace(), link);
+  }
 }

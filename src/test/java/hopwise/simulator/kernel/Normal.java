@@ -19,8 +19,6 @@ final class Normal {
   private static final Pattern LEARNED = Pattern.compile("REACHABLE|STALE|DELAY|PROBE");
   private static final Pattern UNANSWERED = Pattern.compile(".* (FAILED|INCOMPLETE)");
   private static final Pattern GROUP = Pattern.compile("(33:33|01:00:5e):.*");
-  // Which of the two a link without carrier shows depends on the order of events in the past.
-  private static final Pattern DOWN = Pattern.compile("state LOWERLAYERDOWN");
   private static final String VXLAN = ":4789";
   private static final Pattern NOT_VXLAN = Pattern.compile(":(?!4789)\\d+");
   private static final Set<String> FIXED_MACS = Set.of("ff:ff:ff:ff:ff:ff", "00:00:00:00:00:00");
@@ -78,8 +76,6 @@ final class Normal {
               .sorted()
               .toList();
       case "bridge fdb show" -> lines.sorted().toList();
-      case "ip addr show" ->
-          lines.map(line -> DOWN.matcher(line).replaceAll("state DOWN")).toList();
       default -> lines.toList();
     };
   }
