@@ -58,7 +58,7 @@ class ArchitectureTest {
                 "hopwise.simulator.trace",
                 "hopwise.simulator.linux",
                 "hopwise.simulator.net"),
-            List.of()),
+            List.of("tools.jackson.", "io.burt.jmespath.")),
         new Row("hopwise.simulator.lab", List.of("hopwise.simulator"), List.of()),
         new Row("hopwise.quiz", List.of("hopwise.simulator"), List.of()),
         new Row("hopwise.course", List.of("hopwise.quiz", "hopwise.simulator"), List.of()),
