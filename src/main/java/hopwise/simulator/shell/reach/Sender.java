@@ -31,7 +31,7 @@ record Sender(NamespaceId from, @Nullable Ipv4 source) {
   Sent send(World world, Protocol protocol, int sourcePort, Ipv4 to, int port, int ttl) {
     var probe = new Probe(from, protocol, source, sourcePort, to, port, ttl);
     long seed = SplitMix64.mix(world.seed() + sourcePort + world.clock());
-    var ground = Ground.of(world.network());
+    var ground = new Ground(world.network(), world.estate().azure());
     if (world.captures().isEmpty()) {
       var walk = Walker.walk(ground, world.dynamics(), probe, world.clock(), seed, List.of());
       return new Sent(walk, world.with(walk.after()));
