@@ -1,6 +1,7 @@
 package hopwise.simulator.trace.kernel;
 
 import hopwise.simulator.linux.Listener;
+import hopwise.simulator.linux.netfilter.Tuple;
 import hopwise.simulator.net.IcmpError;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Packet;
@@ -44,7 +45,7 @@ final class Sockets {
   /** The last segment of the handshake; one that no server waits for is reset. */
   private static void acknowledged(Stack stack, Buffer buffer, Transport.Tcp tcp) {
     received(stack, buffer, Disposition.DELIVERED, null);
-    if (stack.wire.openings.waits(stack.id(), Conntrack.tuple(buffer.packet()), buffer.opening)) {
+    if (stack.wire.openings.waits(stack.id(), Tuple.of(buffer.packet()), buffer.opening)) {
       stack.wire.ends.settle();
     } else {
       Icmp.reset(stack, buffer, tcp, false);
@@ -61,7 +62,7 @@ final class Sockets {
     }
     received(stack, buffer, Disposition.DELIVERED, listener);
     var answer = tcp.answer(Transport.Segment.SYN_ACK);
-    int opening = stack.wire.openings.answer(stack.id(), Conntrack.tuple(packet));
+    int opening = stack.wire.openings.answer(stack.id(), Tuple.of(packet));
     send(stack, answerFlow(buffer), packet.destination(), packet.source(), answer, opening);
   }
 
