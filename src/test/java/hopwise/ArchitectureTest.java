@@ -46,17 +46,26 @@ class ArchitectureTest {
         new Row("hopwise.simulator.azure", List.of("hopwise.simulator.net"), List.of()),
         new Row(
             "hopwise.simulator.trace",
-            List.of("hopwise.simulator.azure", "hopwise.simulator.linux", "hopwise.simulator.net"),
+            List.of(
+                "hopwise.simulator.azure",
+                "hopwise.simulator.windows",
+                "hopwise.simulator.linux",
+                "hopwise.simulator.net"),
             List.of()),
         new Row(
             "hopwise.simulator.world",
-            List.of("hopwise.simulator.azure", "hopwise.simulator.linux", "hopwise.simulator.net"),
+            List.of(
+                "hopwise.simulator.azure",
+                "hopwise.simulator.windows",
+                "hopwise.simulator.linux",
+                "hopwise.simulator.net"),
             List.of()),
         new Row(
             "hopwise.simulator.shell",
             List.of(
                 "hopwise.simulator.world",
                 "hopwise.simulator.trace",
+                "hopwise.simulator.windows",
                 "hopwise.simulator.linux",
                 "hopwise.simulator.net"),
             List.of()),

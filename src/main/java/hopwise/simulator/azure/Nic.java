@@ -45,7 +45,8 @@ public record Nic(
 
   /** The same NIC with other further addresses. */
   public Nic withSecondary(List<AddressBlock> others) {
-    return new Nic(id, location, subnet, mac, primary, others, ipForwarding, nsg, publicIp, overlay, host);
+    return new Nic(
+        id, location, subnet, mac, primary, others, ipForwarding, nsg, publicIp, overlay, host);
   }
 
   /** The same NIC with IP forwarding on or off. */
@@ -56,11 +57,22 @@ public record Nic(
   /** The same NIC with another security group. */
   public Nic withNsg(@Nullable ResourceId group) {
     return new Nic(
-        id, location, subnet, mac, primary, secondary, ipForwarding, group, publicIp, overlay, host);
+        id,
+        location,
+        subnet,
+        mac,
+        primary,
+        secondary,
+        ipForwarding,
+        group,
+        publicIp,
+        overlay,
+        host);
   }
 
   /** The same NIC with another public address. */
   public Nic withPublicIp(@Nullable ResourceId address) {
-    return new Nic(id, location, subnet, mac, primary, secondary, ipForwarding, nsg, address, overlay, host);
+    return new Nic(
+        id, location, subnet, mac, primary, secondary, ipForwarding, nsg, address, overlay, host);
   }
 }

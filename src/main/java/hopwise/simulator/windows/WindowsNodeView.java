@@ -61,11 +61,7 @@ public record WindowsNodeView(
    * @param sandbox the id of its sandbox container, 64 hexadecimal digits
    */
   public record Pod(
-      String namespace,
-      String name,
-      String sandbox,
-      Ipv4 ip,
-      List<WindowsListener> listeners) {
+      String namespace, String name, String sandbox, Ipv4 ip, List<WindowsListener> listeners) {
     /** Copies the listeners. */
     public Pod {
       listeners = List.copyOf(listeners);
