@@ -4,6 +4,7 @@ import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Protocol;
 import hopwise.simulator.net.SplitMix64;
+import hopwise.simulator.trace.Ground;
 import hopwise.simulator.trace.Probe;
 import hopwise.simulator.trace.Walk;
 import hopwise.simulator.trace.kernel.Walker;
@@ -30,12 +31,12 @@ public record Sender(NamespaceId from, @Nullable Ipv4 source) {
   public Sent send(World world, Protocol protocol, int sourcePort, Ipv4 to, int port, int ttl) {
     var probe = new Probe(from, protocol, source, sourcePort, to, port, ttl);
     long seed = SplitMix64.mix(world.seed() + sourcePort + world.clock());
+    var ground = Ground.of(world.network());
     if (world.captures().isEmpty()) {
-      var walk =
-          Walker.walk(world.network(), world.dynamics(), probe, world.clock(), seed, List.of());
+      var walk = Walker.walk(ground, world.dynamics(), probe, world.clock(), seed, List.of());
       return new Sent(walk, world.with(walk.after()));
     }
-    var watched = Walker.watch(world.network(), world.dynamics(), probe, world.clock(), seed);
+    var watched = Walker.watch(ground, world.dynamics(), probe, world.clock(), seed);
     var captures =
         world.captures().stream()
             .map(capture -> capture.seeing(Captured.lines(world, capture, watched)))

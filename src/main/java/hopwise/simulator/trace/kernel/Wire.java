@@ -1,5 +1,6 @@
 package hopwise.simulator.trace.kernel;
 
+import hopwise.simulator.azure.Azure;
 import hopwise.simulator.linux.Dynamics;
 import hopwise.simulator.linux.Learned;
 import hopwise.simulator.linux.Link;
@@ -7,11 +8,13 @@ import hopwise.simulator.linux.LinkRef;
 import hopwise.simulator.linux.Network;
 import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.trace.Decision;
+import hopwise.simulator.trace.Ground;
 import hopwise.simulator.trace.Shot;
 import hopwise.simulator.trace.Sighting;
 import hopwise.simulator.trace.Sighting.Direction;
 import hopwise.simulator.trace.Step;
 import hopwise.simulator.trace.Watched;
+import hopwise.simulator.trace.fabric.Fabric;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +27,7 @@ final class Wire {
   /** Frames after which a walk is stopped. */
   private static final int BUDGET = 4_000;
 
-  private final Network network;
+  private final Ground ground;
   private final Dynamics before;
   private final long now;
   private final Map<NamespaceId, Stack> stacks = new LinkedHashMap<>();
@@ -34,19 +37,34 @@ final class Wire {
   private final @Nullable Watch watch;
   Client client = Client.NOBODY;
   private int left = BUDGET;
+  private @Nullable Fabric fabric;
 
   private record Arrival(Stack stack, Link link, Buffer buffer) {}
 
-  Wire(Network network, Dynamics before, long now, Chances chances, @Nullable Watch watch) {
-    this.network = network;
+  Wire(Ground ground, Dynamics before, long now, Chances chances, @Nullable Watch watch) {
+    this.ground = ground;
     this.before = before;
     this.now = now;
     this.chances = chances;
     this.watch = watch;
   }
 
+  /** Azure's network as this walk changes what it remembers. */
+  Fabric fabric() {
+    var known = fabric;
+    if (known == null) {
+      known = new Fabric(ground.azure(), before, now, chances, new Probing(ground, before, now));
+      fabric = known;
+    }
+    return known;
+  }
+
+  Azure azure() {
+    return ground.azure();
+  }
+
   Network network() {
-    return network;
+    return ground.network();
   }
 
   long now() {
@@ -56,7 +74,7 @@ final class Wire {
   Stack stack(NamespaceId id) {
     var stack = stacks.get(id);
     if (stack == null) {
-      stack = new Stack(this, network.at(id), before.of(id));
+      stack = new Stack(this, network().at(id), before.of(id));
       stacks.put(id, stack);
     }
     return stack;
@@ -112,6 +130,9 @@ final class Wire {
   Dynamics after() {
     var learned = new HashMap<NamespaceId, Learned>();
     stacks.forEach((id, stack) -> learned.put(id, stack.learned()));
+    if (fabric != null) {
+      learned.putAll(fabric.learned());
+    }
     return before.with(learned);
   }
 }
