@@ -114,7 +114,7 @@ final class Conntrack {
       case SYN -> true;
       case SYN_ACK -> synAck(stack, entry, replying);
       case ACK -> ack(stack, entry, replying);
-      case RST -> reset(stack, entry, replying);
+      case RST -> reset(stack, entry);
       case FIN_ACK -> {
         enter(stack, entry, TcpState.TIME_WAIT);
         yield true;
@@ -137,9 +137,9 @@ final class Conntrack {
     return replying || entry.tcp != TcpState.SYN_SENT;
   }
 
-  /** A reset as the first answer ends the entry. */
-  private static boolean reset(Stack stack, Entry entry, boolean replying) {
-    if (replying && !entry.replied) {
+  /** A reset before any answer ends the entry, whoever sent it. */
+  private static boolean reset(Stack stack, Entry entry) {
+    if (!entry.replied) {
       stack.connections.remove(entry);
     }
     enter(stack, entry, TcpState.CLOSE);

@@ -42,7 +42,7 @@ final class RouteInput {
     if (destination.bits() == -1) {
       return new Result.Broadcast();
     }
-    if (isLoopback(destination) && !routesLocalnet(stack, input)) {
+    if (Routes.isLoopback(destination) && !Routes.routesLocalnet(stack, input)) {
       return refused(Disposition.MARTIAN, "destination " + destination);
     }
     var found = Routes.find(stack, new Routes.Key(destination, source, input.name(), 0, mark));
@@ -101,15 +101,7 @@ final class RouteInput {
     return first >>> 4 == 14
         || source.bits() == -1
         || (first == 0 && source.bits() != 0)
-        || (first == 127 && !routesLocalnet(stack, input));
-  }
-
-  private static boolean isLoopback(Ipv4 ip) {
-    return ip.bits() >>> 24 == 127;
-  }
-
-  private static boolean routesLocalnet(Stack stack, Link input) {
-    return input.conf().routeLocalnet() || stack.namespace.sysctls().all().routeLocalnet();
+        || (first == 127 && !Routes.routesLocalnet(stack, input));
   }
 
   private static boolean answersInside(Stack stack, Link input) {

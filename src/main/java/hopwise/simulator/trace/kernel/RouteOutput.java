@@ -51,7 +51,12 @@ final class RouteOutput {
       return Result.refused(Why.NETWORK_UNREACHABLE);
     }
     var way = new Way(found, output, nextHop(found.route(), destination), false);
-    return new Result(way, chosen(stack, found.route(), output, destination, source), null);
+    var chosen = chosen(stack, found.route(), output, destination, source);
+    return Routes.isLoopback(chosen)
+            && !output.isLoopback()
+            && !Routes.routesLocalnet(stack, output)
+        ? Result.refused(Why.INVALID_ARGUMENT)
+        : new Result(way, chosen, null);
   }
 
   private static Result local(Stack stack, Found found, Ipv4 destination, Ipv4 source) {

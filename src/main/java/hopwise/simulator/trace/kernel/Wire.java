@@ -5,8 +5,8 @@ import hopwise.simulator.linux.Dynamics;
 import hopwise.simulator.linux.Learned;
 import hopwise.simulator.linux.Link;
 import hopwise.simulator.linux.LinkRef;
-import hopwise.simulator.linux.Network;
 import hopwise.simulator.linux.NamespaceId;
+import hopwise.simulator.linux.Network;
 import hopwise.simulator.trace.Decision;
 import hopwise.simulator.trace.Ground;
 import hopwise.simulator.trace.Shot;
@@ -31,15 +31,16 @@ final class Wire {
   private final Dynamics before;
   private final long now;
   private final Map<NamespaceId, Stack> stacks = new LinkedHashMap<>();
-  private final ArrayDeque<Arrival> arrivals = new ArrayDeque<>();
+  private final Arrivals arrivals = new Arrivals();
+  private final ArrayDeque<Runnable> programs = new ArrayDeque<>();
   final Ends ends = new Ends();
   final Chances chances;
   private final @Nullable Watch watch;
+  final Openings openings = new Openings();
   Client client = Client.NOBODY;
   private int left = BUDGET;
   private @Nullable Fabric fabric;
-
-  private record Arrival(Stack stack, Link link, Buffer buffer) {}
+  private boolean calling = true;
 
   Wire(Ground ground, Dynamics before, long now, Chances chances, @Nullable Watch watch) {
     this.ground = ground;
@@ -98,15 +99,36 @@ final class Wire {
 
   /** Puts a frame at the end of the queue of a link, as one end of a pair does for the other. */
   void send(LinkRef to, Link link, Buffer buffer) {
-    arrivals.add(new Arrival(stack(to.namespace()), link, buffer));
+    arrivals.add(new Arrivals.One(stack(to.namespace()), link, buffer));
+  }
+
+  /** Puts a frame that came out of a datagram into the queue of its tunnel. */
+  void unwrapped(Stack stack, Link tunnel, Buffer buffer) {
+    arrivals.addUnwrapped(new Arrivals.One(stack, tunnel, buffer));
+  }
+
+  /** Lets a program act: it gets its turn when the kernel has nothing left to move. */
+  void wake(Runnable program) {
+    programs.add(program);
+  }
+
+  /**
+   * Lets the client's socket act: while its system call goes on, which lasts until what it sent has
+   * nothing left to move, only what comes after it.
+   */
+  void answer(Runnable client) {
+    if (calling) {
+      wake(client);
+    } else {
+      client.run();
+    }
   }
 
   /** Lets frames arrive until none is on its way, and nobody waits for an answer. */
   void settle() {
     boolean moving = true;
     while (moving) {
-      while (!arrivals.isEmpty()) {
-        var next = arrivals.removeFirst();
+      for (var next = arrivals.next(); next != null; next = arrivals.next()) {
         if (left-- <= 0) {
           ends.looped(next.stack().id(), next.buffer());
           arrivals.clear();
@@ -114,8 +136,17 @@ final class Wire {
         }
         Devices.receive(next.stack(), next.link(), next.buffer());
       }
-      moving = giveUp();
+      calling = false;
+      moving = act() || giveUp();
     }
+  }
+
+  private boolean act() {
+    var next = programs.poll();
+    if (next != null) {
+      next.run();
+    }
+    return next != null;
   }
 
   private boolean giveUp() {

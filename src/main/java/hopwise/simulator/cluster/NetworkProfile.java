@@ -1,0 +1,109 @@
+package hopwise.simulator.cluster;
+
+import hopwise.simulator.net.Cidr;
+import hopwise.simulator.net.Ipv4;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cluster's network as its owner declared it.
+ *
+ * @param podCidr the pods' own range, null where pods live in a subnet
+ * @param dnsServiceIp the address of kube-dns in the service range
+ * @param nonMasquerade ranges that the owner's own ip-masq-agent configuration spares as well
+ */
+public record NetworkProfile(
+    Plugin plugin,
+    Dataplane dataplane,
+    PolicyEngine policyEngine,
+    @Nullable Cidr podCidr,
+    Cidr serviceCidr,
+    Ipv4 dnsServiceIp,
+    OutboundType outboundType,
+    List<Cidr> nonMasquerade) {
+  /** Copies the ranges. */
+  public NetworkProfile {
+    nonMasquerade = List.copyOf(nonMasquerade);
+  }
+
+  /** What moves packets between pods and services. */
+  public enum Dataplane {
+    AZURE("azure"),
+    CILIUM("cilium");
+
+    private final String word;
+
+    Dataplane(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  /** What enforces network policies. */
+  public enum PolicyEngine {
+    NONE("none"),
+    AZURE("azure"),
+    CALICO("calico"),
+    CILIUM("cilium");
+
+    private final String word;
+
+    PolicyEngine(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  /** How nodes reach the internet. */
+  public enum OutboundType {
+    LOAD_BALANCER("loadBalancer"),
+    MANAGED_NAT_GATEWAY("managedNATGateway"),
+    USER_ASSIGNED_NAT_GATEWAY("userAssignedNATGateway"),
+    USER_DEFINED_ROUTING("userDefinedRouting"),
+    NONE("none");
+
+    private final String word;
+
+    OutboundType(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  /** The same with another plugin and pod range. */
+  public NetworkProfile withPlugin(Plugin other, @Nullable Cidr pods) {
+    return new NetworkProfile(
+        other,
+        dataplane,
+        policyEngine,
+        pods,
+        serviceCidr,
+        dnsServiceIp,
+        outboundType,
+        nonMasquerade);
+  }
+
+  /** The same with another data plane and policy engine. */
+  public NetworkProfile withDataplane(Dataplane other, PolicyEngine engine) {
+    return new NetworkProfile(
+        plugin, other, engine, podCidr, serviceCidr, dnsServiceIp, outboundType, nonMasquerade);
+  }
+
+  /** The same with other ranges of the owner's that are not masqueraded. */
+  public NetworkProfile withNonMasquerade(List<Cidr> ranges) {
+    return new NetworkProfile(
+        plugin, dataplane, policyEngine, podCidr, serviceCidr, dnsServiceIp, outboundType, ranges);
+  }
+}
