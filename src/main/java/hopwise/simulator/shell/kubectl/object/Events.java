@@ -40,7 +40,7 @@ public final class Events {
       String name) {}
 
   static Stream<ObjectNode> of(Cluster cluster, Instant now) {
-    var pods = Pods.all(cluster).limit(MOST_PODS).flatMap(pod -> of(cluster, pod, now).stream());
+    var pods = Pods.all(cluster).limit(MOST_PODS).flatMap(pod -> of(pod, now).stream());
     var services = cluster.services().values().stream().flatMap(one -> of(one, now).stream());
     return Stream.concat(pods, services)
         .sorted(Comparator.comparing(Event::last))
@@ -48,31 +48,23 @@ public final class Events {
   }
 
   /** What happened to a pod. */
-  public static List<Event> of(Cluster cluster, Pod pod, Instant now) {
+  public static List<Event> of(Pod pod, Instant now) {
     var problem = pod.problem();
-    return problem == null ? of(pod, now) : of(cluster, pod, problem, now);
+    return problem == null ? running(pod, now) : waiting(pod, problem, now);
   }
 
-  private static List<Event> of(Cluster cluster, Pod pod, Pending problem, Instant now) {
+  private static List<Event> waiting(Pod pod, Pending problem, Instant now) {
     var node = pod.node();
     if (node == null) {
       return List.of(
           event(pod, "Warning", problem.reason(), problem.message(), "default-scheduler", now));
     }
-    var sandbox =
-        "Failed to create pod sandbox: rpc error: code = Unknown desc = failed to setup network"
-            + " for sandbox \"%s\": plugin type=\"azure-vnet\" failed (add): %s";
-    var message =
-        problem.message().startsWith("Failed")
-                && problem.message().contains("sandbox")
-            ? problem.message()
-            : sandbox.formatted(Seeded.hex(64, cluster.seed(), "sandbox", pod.uid()), problem.message());
     return List.of(
         scheduled(pod, node),
-        event(pod, "Warning", problem.reason(), message, "kubelet", now));
+        event(pod, "Warning", problem.reason(), problem.message(), "kubelet", now));
   }
 
-  private static List<Event> of(Pod pod, Instant now) {
+  private static List<Event> running(Pod pod, Instant now) {
     var node = pod.node();
     if (node == null || pod.created().plus(KEPT).isBefore(now)) {
       return List.of();
