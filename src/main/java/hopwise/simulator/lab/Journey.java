@@ -6,7 +6,7 @@ import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.linux.route.Scope;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Protocol;
-import hopwise.simulator.trace.Ground;
+import hopwise.simulator.shell.reach.Sender;
 import hopwise.simulator.trace.Probe;
 import hopwise.simulator.trace.Walk;
 import hopwise.simulator.trace.kernel.Walker;
@@ -122,7 +122,7 @@ public record Journey(World world, Probe probe) {
 
   private Walk walk(long seed, List<Boolean> prescribed) {
     return Walker.walk(
-        Ground.of(world.network()), world.dynamics(), probe, world.clock(), seed, prescribed);
+        Sender.ground(world), world.dynamics(), probe, world.clock(), seed, prescribed);
   }
 
   /** All ways, where rules choose by chance; the first is {@link #walk}'s. At most 64. */

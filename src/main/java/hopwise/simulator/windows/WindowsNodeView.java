@@ -69,7 +69,7 @@ public record WindowsNodeView(
 
     /** Where a learner finds it. */
     public String place() {
-      return "pod/" + namespace + "/" + name;
+      return "pod/" + (namespace.equals("default") ? "" : namespace + "/") + name;
     }
   }
 

@@ -1,6 +1,7 @@
 package hopwise.simulator.trace.kernel;
 
 import hopwise.simulator.linux.Listener;
+import hopwise.simulator.linux.netfilter.Tuple;
 import hopwise.simulator.net.IcmpError;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Packet;
@@ -44,7 +45,7 @@ final class Sockets {
   /** The last segment of the handshake; one that no server waits for is reset. */
   private static void acknowledged(Stack stack, Buffer buffer, Transport.Tcp tcp) {
     received(stack, buffer, Disposition.DELIVERED, null);
-    if (stack.wire.openings.waits(stack.id(), Conntrack.tuple(buffer.packet()), buffer.opening)) {
+    if (stack.wire.openings.waits(stack.id(), Tuple.of(buffer.packet()), buffer.opening)) {
       stack.wire.ends.settle();
     } else {
       Icmp.reset(stack, buffer, tcp, false);
@@ -61,7 +62,7 @@ final class Sockets {
     }
     received(stack, buffer, Disposition.DELIVERED, listener);
     var answer = tcp.answer(Transport.Segment.SYN_ACK);
-    int opening = stack.wire.openings.answer(stack.id(), Conntrack.tuple(packet));
+    int opening = stack.wire.openings.answer(stack.id(), Tuple.of(packet));
     send(stack, answerFlow(buffer), packet.destination(), packet.source(), answer, opening);
   }
 
@@ -134,36 +135,14 @@ final class Sockets {
   }
 
   private static void failure(Stack stack, Buffer buffer, Transport.Failure failure) {
-    var original = failure.original();
-    var client = stack.wire.client;
-    if (stack.id().equals(client.namespace())
-        && original.protocol() == client.protocol()
-        && original.source().equals(client.ip())
-        && original.destination().equals(client.remote())
-        && isFromClient(original.transport(), client.port(), client.remotePort())) {
+    if (stack.wire.client.sent(stack.id(), failure.original())) {
       stack.wire.ends.tell(new Outcome.Told(failure.error(), buffer.packet().source()));
     }
     received(stack, buffer, Disposition.DELIVERED, null);
   }
 
-  private static boolean isFromClient(Transport transport, int port, int remotePort) {
-    return switch (transport) {
-      case Transport.Tcp tcp -> tcp.source() == port && tcp.destination() == remotePort;
-      case Transport.Udp udp -> udp.source() == port && udp.destination() == remotePort;
-      case Transport.Echo echo -> echo.id() == port;
-      case Transport.Failure failure -> false;
-    };
-  }
-
-  /** Whether a packet answers what the client asked. */
   private static boolean isForClient(Stack stack, Packet packet, int source, int destination) {
-    var client = stack.wire.client;
-    return stack.id().equals(client.namespace())
-        && packet.protocol() == client.protocol()
-        && packet.source().equals(client.remote())
-        && packet.destination().equals(client.ip())
-        && source == client.remotePort()
-        && destination == client.port();
+    return stack.wire.client.awaits(stack.id(), packet, source, destination);
   }
 
   private static @Nullable Listener listener(Stack stack, Protocol protocol, Ipv4 ip, int port) {
@@ -181,7 +160,8 @@ final class Sockets {
         stack.id(), buffer, disposition, new Decision.Delivered(listener), seen(buffer.packet()));
   }
 
-  private static Seen seen(Packet packet) {
+  /** What a receiver sees. */
+  static Seen seen(Packet packet) {
     return switch (packet.transport()) {
       case Transport.Tcp tcp ->
           new Seen(packet.source(), tcp.source(), packet.destination(), tcp.destination());
