@@ -23,6 +23,7 @@ public final class DispositionWords {
       case NO_BACKEND -> "No machine behind this address takes it";
       case NO_OUTBOUND -> "Nothing gives its sender a public address";
       case SNAT_PORTS_EXHAUSTED -> "All source ports towards this destination are taken";
+      case DROPPED_WINDOWS -> "A policy of HNS or Windows Firewall drops it";
       case FORWARDING_DISABLED -> "It is for somebody else, and forwarding is off here";
       case SPOOF_GUARD -> "The NIC may not send from an address that is not its own";
       case RP_FILTER -> "Dropped by the reverse path filter";

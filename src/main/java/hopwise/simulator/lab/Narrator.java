@@ -11,6 +11,7 @@ import hopwise.simulator.trace.Disposition;
 import hopwise.simulator.trace.FabricDecision;
 import hopwise.simulator.trace.Shot;
 import hopwise.simulator.trace.Step;
+import hopwise.simulator.trace.WindowsDecision;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,7 @@ public final class Narrator {
       case Decision.Complained complained -> "icmp-error";
       case Decision.Tunnelled tunnelled -> "tunnel";
       case FabricDecision decided -> FabricSentences.kind(decided);
+      case WindowsDecision decided -> WindowsSentences.kind(decided);
       case Decision.Ended ended -> "end";
     };
   }
@@ -70,6 +72,7 @@ public final class Narrator {
               ? device.name() + " wraps the frame in a VXLAN datagram for " + remote + "."
               : device.name() + " unwraps the frame from the VXLAN datagram of " + remote + ".";
       case FabricDecision decided -> FabricSentences.of(step, decided);
+      case WindowsDecision decided -> WindowsSentences.of(decided);
       case Decision.Ended(var disposition, var detail) -> ended(disposition, detail);
     };
   }

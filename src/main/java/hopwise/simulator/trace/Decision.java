@@ -34,7 +34,8 @@ public sealed interface Decision
         Decision.Complained,
         Decision.Tunnelled,
         Decision.Ended,
-        FabricDecision {
+        FabricDecision,
+        WindowsDecision {
   /** A socket, or the kernel itself, made the packet. */
   record Originated() implements Decision {}
 

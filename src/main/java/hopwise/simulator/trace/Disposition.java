@@ -8,6 +8,8 @@ public enum Disposition {
   DELIVERED_NO_LISTENER,
   /** A rule or a policy of iptables or ebtables dropped it. */
   DROPPED_NETFILTER,
+  /** VFP or Windows Firewall on a Windows node dropped it. */
+  DROPPED_WINDOWS,
   /** A rule dropped it and told the sender. */
   REJECTED,
   /** A network security group refused it on its way in. */

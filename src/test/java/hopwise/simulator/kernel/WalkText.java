@@ -9,6 +9,7 @@ import hopwise.simulator.net.Transport;
 import hopwise.simulator.shell.netfilter.RuleText;
 import hopwise.simulator.trace.Decision;
 import hopwise.simulator.trace.FabricDecision;
+import hopwise.simulator.trace.WindowsDecision;
 import hopwise.simulator.trace.Flow;
 import hopwise.simulator.trace.Outcome;
 import hopwise.simulator.trace.Walk;
@@ -130,6 +131,7 @@ final class WalkText {
       case Decision.Complained d -> "";
       case Decision.Tunnelled d -> "";
       case FabricDecision d -> "";
+      case WindowsDecision d -> "";
       case Decision.Ended d -> "";
     };
   }
