@@ -137,7 +137,9 @@ class Tcp(Connection):
 
     def ready(self):
         code = self.socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
-        if code:
+        if code == errno.ECONNRESET:
+            self.outcome = 'connected'
+        elif code:
             self.fail(code)
         else:
             self.opening = opening(self.socket, _SENT)

@@ -108,6 +108,7 @@ final class Sockets {
           buffer,
           reply ? Disposition.REPLY_NOT_UNDONE : Disposition.DELIVERED_NO_LISTENER,
           null);
+      buffer.forgetConnection();
       Icmp.send(stack, buffer, IcmpError.PORT_UNREACHABLE, true);
       return;
     }
