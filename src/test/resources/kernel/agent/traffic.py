@@ -302,14 +302,15 @@ class Play:
             self._loop.register(connection.socket, connection.interest, (None, connection))
 
     def _close(self):
-        """What is over is over: a later connection may have the same addresses and ports."""
+        """What is over is over: a later connection may have the same addresses and ports.
+
+        Connection tracking is left to think that it goes on. Of a closed connection the kernel frees the addresses
+        for another one that is translated to them if its sequence numbers happen to be higher.
+        """
         until = time.monotonic() + _SETTLES
         while time.monotonic() < until:
             self._run(max(0.001, until - time.monotonic()))
         self._drop()
-        for name in self._spaces.names:
-            self._spaces.enter(name)
-            netlink.close_connections()
 
     def _drop(self):
         for connection in self._all:
