@@ -122,7 +122,12 @@ public record Journey(World world, Probe probe) {
 
   private Walk walk(long seed, List<Boolean> prescribed) {
     return Walker.walk(
-        new Ground(world.network(), world.estate().azure()), world.dynamics(), probe, world.clock(), seed, prescribed);
+        new Ground(world.network(), world.estate().azure()),
+        world.dynamics(),
+        probe,
+        world.clock(),
+        seed,
+        prescribed);
   }
 
   /** All ways, where rules choose by chance; the first is {@link #walk}'s. At most 64. */
