@@ -6,6 +6,7 @@ import hopwise.simulator.cluster.host.Masquerade;
 import hopwise.simulator.cluster.host.Nic;
 import hopwise.simulator.cluster.host.NodeView;
 import hopwise.simulator.cluster.host.PodView;
+import hopwise.simulator.cluster.host.Relocation;
 import hopwise.simulator.cluster.host.Wiring;
 import hopwise.simulator.cluster.proxy.Endpoint;
 import hopwise.simulator.cluster.proxy.ProxyView;
@@ -42,8 +43,7 @@ class KubenetPaperHostsTest extends KubenetPaperTest {
           1,
           "10.240.0.4",
           "00:0d:3a:1b:04:a1",
-          new Wiring.Kubenet(
-              Cidr.of("10.244.0.0/24"), Mac.of("16:0c:0c:ac:56:60"), true, false),
+          new Wiring.Kubenet(Cidr.of("10.244.0.0/24"), Mac.of("16:0c:0c:ac:56:60"), true, false),
           List.of(
               pod("pod1a", "10.244.0.3", 13, "vethd3b9c108 ae:4c:1f:60:7e:11 a6:89:88:b2:e5:a6"),
               pod("pod1b", "10.244.0.5", 14, "veth9423965c 92:71:5b:e0:3d:54 3a:5d:70:0b:91:42")));
@@ -52,8 +52,7 @@ class KubenetPaperHostsTest extends KubenetPaperTest {
           2,
           "10.240.0.5",
           "00:0d:3a:1b:05:b2",
-          new Wiring.Kubenet(
-              Cidr.of("10.244.1.0/24"), Mac.of("fe:21:6b:7d:02:a1"), true, false),
+          new Wiring.Kubenet(Cidr.of("10.244.1.0/24"), Mac.of("fe:21:6b:7d:02:a1"), true, false),
           List.of(
               pod("pod2a", "10.244.1.3", 1, "vetha1065ff2 b6:02:77:9a:e1:33 6e:f0:12:44:c8:05")));
 
@@ -103,11 +102,10 @@ class KubenetPaperHostsTest extends KubenetPaperTest {
   }
 
   private static final Relocation TO_MACHINE =
-      new Relocation(
-          id -> {
-            var name = id.isRoot() ? id.host().replace("node/", "") : id.name();
-            return id.host().startsWith("node/") ? new NamespaceId(Machine.HOST, "kn-" + name) : id;
-          });
+      new Relocation(id -> {
+        var name = id.isRoot() ? id.host().replace("node/", "") : id.name();
+        return id.host().startsWith("node/") ? new NamespaceId(Machine.HOST, "kn-" + name) : id;
+      });
 
   private boolean settingUp = true;
 
@@ -140,10 +138,11 @@ class KubenetPaperHostsTest extends KubenetPaperTest {
   /** The recording begins with a chance of 0 for the first endpoint. */
   private void chooseTheOtherNode() {
     for (var node : List.of("kn-node1", "kn-node2")) {
-      var command =
+      machine.run(
           "ip netns exec %s iptables -t nat -R KUBE-SVC-4N57TFCL4MD7ZTDA 1 -m comment --comment"
-              + " default/nginx: -m statistic --mode random --probability 0 -j %s";
-      machine.run(command.formatted(node, ENDPOINTS.get("KUBE-SEP-PODONE1AAAAAAAAA")));
+                  .formatted(node)
+              + " default/nginx: -m statistic --mode random --probability 0 -j "
+              + ENDPOINTS.get("KUBE-SEP-PODONE1AAAAAAAAA"));
     }
   }
 

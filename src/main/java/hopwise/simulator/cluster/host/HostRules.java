@@ -101,8 +101,7 @@ final class HostRules {
         yield List.of(
             Portion.ensuring(TableName.FILTER, List.of(canary), filter),
             Portion.ensuring(TableName.NAT, List.of(canary), List.of()),
-            Portion.ensuring(
-                TableName.MANGLE, List.of("KUBE-IPTABLES-HINT", canary), List.of()));
+            Portion.ensuring(TableName.MANGLE, List.of("KUBE-IPTABLES-HINT", canary), List.of()));
       }
     };
   }

@@ -48,8 +48,7 @@ public final class LinuxHost {
       bridge(draft, numbers.lxc(), "lxcbr0", own(LXC_MAC, node), Ipv4.of("10.0.3.1"), 24);
     }
     if (node.runtime() == ContainerRuntime.DOCKER) {
-      bridge(
-          draft, numbers.docker(), "docker0", own(DOCKER_MAC, node), Ipv4.of("172.17.0.1"), 16);
+      bridge(draft, numbers.docker(), "docker0", own(DOCKER_MAC, node), Ipv4.of("172.17.0.1"), 16);
     }
   }
 

@@ -66,9 +66,7 @@ final class NamespaceDraft {
     var forwarding = forwarding(InterfaceConf.INITIAL);
     namespace =
         namespace
-            .with(
-                new Sysctls(
-                    true, true, before.defaultTtl(), forwarding, forwarding))
+            .with(new Sysctls(true, true, before.defaultTtl(), forwarding, forwarding))
             .with(link(Numbers.LOOPBACK).withConf(forwarding));
   }
 
@@ -116,11 +114,12 @@ final class NamespaceDraft {
   void address(int index, Ipv4 ip, int length, Scope scope) {
     var at = new LinkRef(namespace.id(), index);
     var address = new Address(ip, length, scope, null, false);
-    switch (AddressChange.add(Network.EMPTY.with(namespace), at, address)) {
-      case Outcome.Done(var network) -> namespace = network.at(namespace.id());
-      case Outcome.Refused refused ->
-          throw new IllegalArgumentException(ip + " on link " + index + ": " + refused);
-    }
+    namespace =
+        switch (AddressChange.add(Network.EMPTY.with(namespace), at, address)) {
+          case Outcome.Done(var network) -> network.at(namespace.id());
+          case Outcome.Refused refused ->
+              throw new IllegalArgumentException(ip + " on link " + index + ": " + refused);
+        };
   }
 
   /** A route by a gateway, as a person or a boot script adds it. */
@@ -133,8 +132,7 @@ final class NamespaceDraft {
     return route(destination, null, device, origin);
   }
 
-  private static Route route(
-      Cidr destination, @Nullable Ipv4 gateway, int device, Origin origin) {
+  private static Route route(Cidr destination, @Nullable Ipv4 gateway, int device, Origin origin) {
     return new Route(
         RouteType.UNICAST,
         destination,
@@ -157,11 +155,10 @@ final class NamespaceDraft {
   /** Takes the route away that the kernel made for the network of an address. */
   void withoutNetwork(Cidr network) {
     var routes = new ArrayList<>(namespace.routing().routes());
-    routes.removeIf(
-        route ->
-            route.table() == Route.MAIN
-                && route.destination().equals(network)
-                && route.origin() == Origin.KERNEL);
+    routes.removeIf(route ->
+        route.table() == Route.MAIN
+            && route.destination().equals(network)
+            && route.origin() == Origin.KERNEL);
     namespace = namespace.with(namespace.routing().withRoutes(routes));
   }
 

@@ -33,12 +33,7 @@ interface Plumbing {
               true);
       case Calico() ->
           new RoutedPlumbing(
-              node,
-              Mac.of("ee:ee:ee:ee:ee:ee"),
-              32,
-              Ipv4.of("169.254.1.1"),
-              Origin.BOOT,
-              false);
+              node, Mac.of("ee:ee:ee:ee:ee:ee"), 32, Ipv4.of("169.254.1.1"), Origin.BOOT, false);
       case Cilium() ->
           new RoutedPlumbing(node, null, 32, Ipv4.of("169.254.23.0"), Origin.KERNEL, true);
       case Bridge() -> new SwitchedPlumbing(node);

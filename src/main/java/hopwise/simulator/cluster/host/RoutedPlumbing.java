@@ -46,8 +46,7 @@ record RoutedPlumbing(
     root.add(
         pods.stream()
             .map(pod ->
-                NamespaceDraft.onLink(
-                    Cidr.around(pod.ip(), 32), numbers.veth(pod).index(), origin))
+                NamespaceDraft.onLink(Cidr.around(pod.ip(), 32), numbers.veth(pod).index(), origin))
             .toList());
   }
 

@@ -97,8 +97,7 @@ final class ExtService {
   private void firewallChain() {
     var chain = view.chains().firewall();
     for (var range : view.service().sourceRanges()) {
-      nat.add(
-          chain, view.commented(" loadbalancer IP").from(range).jump(view.chains().external()));
+      nat.add(chain, view.commented(" loadbalancer IP").from(range).jump(view.chains().external()));
     }
     nat.add(
         chain,

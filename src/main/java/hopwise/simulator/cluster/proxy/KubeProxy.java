@@ -59,10 +59,8 @@ public final class KubeProxy {
     for (var service : view.services()) {
       for (var port : service.ports()) {
         switch (view.shape()) {
-          case XLB ->
-              new XlbService(nat, filter, PortView.of(view, service, port, true)).write();
-          case EXT ->
-              new ExtService(nat, filter, PortView.of(view, service, port, false)).write();
+          case XLB -> new XlbService(nat, filter, PortView.of(view, service, port, true)).write();
+          case EXT -> new ExtService(nat, filter, PortView.of(view, service, port, false)).write();
         }
       }
     }
@@ -76,15 +74,12 @@ public final class KubeProxy {
   }
 
   private void masquerade() {
-    nat.add(
-        MARK_MASQ,
-        RuleDraft.any().then(new Target.SetMark(MASQUERADE_MARK, MASQUERADE_MARK)));
+    nat.add(MARK_MASQ, RuleDraft.any().then(new Target.SetMark(MASQUERADE_MARK, MASQUERADE_MARK)));
     var marked = RuleDraft.commented("kubernetes service traffic requiring SNAT");
     switch (view.shape()) {
       case XLB -> marked.marked(MASQUERADE_MARK);
       case EXT -> {
-        nat.add(
-            POSTROUTING, RuleDraft.any().unmarked(MASQUERADE_MARK).then(new Target.Return()));
+        nat.add(POSTROUTING, RuleDraft.any().unmarked(MASQUERADE_MARK).then(new Target.Return()));
         nat.add(POSTROUTING, RuleDraft.any().then(new Target.SetMark(MASQUERADE_MARK, 0)));
       }
     }
@@ -151,8 +146,7 @@ public final class KubeProxy {
   }
 
   private static Ensured fresh(String chain, String comment, String target) {
-    return Ensured.first(
-        chain, RuleDraft.any().state(CtState.NEW).comment(comment).jump(target));
+    return Ensured.first(chain, RuleDraft.any().state(CtState.NEW).comment(comment).jump(target));
   }
 
   private static List<Ensured> natJumps() {

@@ -43,9 +43,7 @@ record PortView(
 
   /** Whether anything but the cluster address leads to it. */
   boolean isExternal() {
-    return hasNodePort()
-        || !service.externalIps().isEmpty()
-        || !service.balancerIps().isEmpty();
+    return hasNodePort() || !service.externalIps().isEmpty() || !service.balancerIps().isEmpty();
   }
 
   boolean usesFirewall() {

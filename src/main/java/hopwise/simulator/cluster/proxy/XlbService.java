@@ -73,8 +73,7 @@ final class XlbService {
 
   private void captureCluster() {
     var ip = view.service().clusterIp();
-    nat.add(
-        SERVICES, view.to(ip, " cluster IP").notFrom(view.clusterCidr()).jump(MARK_MASQ));
+    nat.add(SERVICES, view.to(ip, " cluster IP").notFrom(view.clusterCidr()).jump(MARK_MASQ));
     nat.add(SERVICES, view.to(ip, " cluster IP").jump(view.chains().service()));
   }
 
@@ -125,8 +124,7 @@ final class XlbService {
     var all = view.chains().service();
     nat.add(
         chain,
-        RuleDraft.commented(
-                "Redirect pods trying to reach external loadbalancer VIP to clusterIP")
+        RuleDraft.commented("Redirect pods trying to reach external loadbalancer VIP to clusterIP")
             .from(view.clusterCidr())
             .jump(all));
     nat.add(
