@@ -1,6 +1,7 @@
 package hopwise.simulator.kernel;
 
 import hopwise.simulator.kernel.KernelCase.Dial;
+import hopwise.simulator.linux.ebtables.EbTarget;
 import hopwise.simulator.linux.netfilter.Connection;
 import hopwise.simulator.linux.netfilter.Tuple;
 import hopwise.simulator.net.Packet;
@@ -118,7 +119,9 @@ final class WalkText {
                   filtered.table().name().toLowerCase(Locale.ROOT),
                   filtered.chain(),
                   filtered.rule() == null ? "policy" : filtered.number(),
-                  filtered.verdict());
+                  filtered.rule() != null && filtered.rule().target() instanceof EbTarget.Jump jump
+                      ? "JUMP " + jump.chain()
+                      : filtered.verdict());
       case Decision.Originated d -> "";
       case Decision.Arrived d -> "";
       case Decision.Left d -> "";
