@@ -20,7 +20,7 @@ public final class GoalCheck {
   public record Finding(boolean met, String found) {
     private static final Finding MET = new Finding(true, "");
 
-    private static Finding of(boolean met, String instead) {
+    static Finding of(boolean met, String instead) {
       return met ? MET : new Finding(false, instead);
     }
   }
@@ -42,6 +42,8 @@ public final class GoalCheck {
           Journey.at(world, link.place())
               .map(namespace -> link(namespace, link))
               .orElseGet(() -> noPlace(link.place()));
+      case Goal.PodsRunning pods -> EstateGoals.check(world.estate(), pods);
+      case Goal.SubnetUses subnet -> EstateGoals.check(world.estate(), subnet);
     };
   }
 

@@ -6,6 +6,7 @@ import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.linux.route.Scope;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Protocol;
+import hopwise.simulator.trace.Ground;
 import hopwise.simulator.trace.Probe;
 import hopwise.simulator.trace.Walk;
 import hopwise.simulator.trace.kernel.Walker;
@@ -120,7 +121,8 @@ public record Journey(World world, Probe probe) {
   }
 
   private Walk walk(long seed, List<Boolean> prescribed) {
-    return Walker.walk(world.network(), world.dynamics(), probe, world.clock(), seed, prescribed);
+    return Walker.walk(
+        new Ground(world.network(), world.estate().azure()), world.dynamics(), probe, world.clock(), seed, prescribed);
   }
 
   /** All ways, where rules choose by chance; the first is {@link #walk}'s. At most 64. */

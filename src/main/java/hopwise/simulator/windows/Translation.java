@@ -7,7 +7,7 @@ package hopwise.simulator.windows;
  * @param original as it came there
  * @param translated as it went on
  */
-public record Translation(String port, Flow original, Flow translated) {
+public record Translation(String port, FiveTuple original, FiveTuple translated) {
   /** The port of the node's own adapter. */
   public static final String HOST = "host";
 
@@ -15,7 +15,7 @@ public record Translation(String port, Flow original, Flow translated) {
   public static final String CARD = "card";
 
   /** What an answer looks like before it is changed back. */
-  public Flow answer() {
+  public FiveTuple answer() {
     return translated.inverse();
   }
 }

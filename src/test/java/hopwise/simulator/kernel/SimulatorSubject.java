@@ -13,6 +13,7 @@ import hopwise.simulator.net.Protocol;
 import hopwise.simulator.shell.Session;
 import hopwise.simulator.shell.Shell;
 import hopwise.simulator.shell.programs.LinuxPrograms;
+import hopwise.simulator.trace.Ground;
 import hopwise.simulator.trace.Probe;
 import hopwise.simulator.trace.Watched;
 import hopwise.simulator.trace.kernel.Walker;
@@ -29,7 +30,7 @@ final class SimulatorSubject implements Subject {
   @FunctionalInterface
   interface Walking {
     /** A probe's walk. */
-    Watched walk(Network network, Dynamics before, Probe probe, long now, long seed);
+    Watched walk(Ground ground, Dynamics before, Probe probe, long now, long seed);
   }
 
   private static final String HOST = "host/vm";
@@ -130,7 +131,8 @@ final class SimulatorSubject implements Subject {
               Ipv4.of(dial.to()),
               echo ? 1 : dial.toPort(),
               dial.ttl());
-      var watched = walking.walk(world.network(), world.dynamics(), probe, world.clock(), index);
+      var watched =
+          walking.walk(Ground.of(world.network()), world.dynamics(), probe, world.clock(), index);
       var walk = watched.walk();
       world = world.with(walk.after());
       var number = Integer.toString(index);

@@ -8,6 +8,7 @@ import hopwise.simulator.net.Protocol;
 import hopwise.simulator.net.Transport;
 import hopwise.simulator.shell.netfilter.RuleText;
 import hopwise.simulator.trace.Decision;
+import hopwise.simulator.trace.FabricDecision;
 import hopwise.simulator.trace.Flow;
 import hopwise.simulator.trace.Outcome;
 import hopwise.simulator.trace.Walk;
@@ -128,6 +129,7 @@ final class WalkText {
       case Decision.Delivered d -> "";
       case Decision.Complained d -> "";
       case Decision.Tunnelled d -> "";
+      case FabricDecision d -> "";
       case Decision.Ended d -> "";
     };
   }

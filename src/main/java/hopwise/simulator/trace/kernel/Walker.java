@@ -2,7 +2,6 @@ package hopwise.simulator.trace.kernel;
 
 import hopwise.simulator.trace.Flow;
 import hopwise.simulator.linux.Dynamics;
-import hopwise.simulator.linux.Network;
 import hopwise.simulator.linux.netfilter.Match.AddressType;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Mac;
@@ -11,6 +10,7 @@ import hopwise.simulator.net.Protocol;
 import hopwise.simulator.net.Transport;
 import hopwise.simulator.trace.Decision;
 import hopwise.simulator.trace.Disposition;
+import hopwise.simulator.trace.Ground;
 import hopwise.simulator.trace.Hop;
 import hopwise.simulator.trace.Outcome;
 import hopwise.simulator.trace.Probe;
@@ -34,19 +34,14 @@ public final class Walker {
    * @param prescribed the first decisions by chance, to walk another branch
    */
   public static Walk walk(
-      Network network,
-      Dynamics before,
-      Probe probe,
-      long now,
-      long seed,
-      List<Boolean> prescribed) {
-    return walk(new Wire(network, before, now, new Chances(seed, prescribed), null), probe);
+      Ground ground, Dynamics before, Probe probe, long now, long seed, List<Boolean> prescribed) {
+    return walk(new Wire(ground, before, now, new Chances(seed, prescribed), null), probe);
   }
 
   /** Like {@link #walk}, with an eye on every link and every copy. */
-  public static Watched watch(Network network, Dynamics before, Probe probe, long now, long seed) {
+  public static Watched watch(Ground ground, Dynamics before, Probe probe, long now, long seed) {
     var watch = new Watch();
-    var wire = new Wire(network, before, now, new Chances(seed, List.of()), watch);
+    var wire = new Wire(ground, before, now, new Chances(seed, List.of()), watch);
     var walk = walk(wire, probe);
     return new Watched(walk, watch.sightings, watch.met);
   }
