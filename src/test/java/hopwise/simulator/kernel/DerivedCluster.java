@@ -109,7 +109,8 @@ final class DerivedCluster {
               link(node, number),
               Mac.of("02:00:00:0%d:0%d:01".formatted(node, number)),
               Mac.of("02:00:00:0%d:0%d:02".formatted(node, number)),
-              List.of()));
+              List.of(),
+              null));
     }
     return pods;
   }

@@ -201,7 +201,8 @@ class LinuxHostTest {
               "veth%08x".formatted(i),
               new Mac(mac),
               new Mac(mac + 1),
-              List.of()));
+              List.of(),
+              null));
     }
     var services = new ArrayList<ServiceView>();
     for (int i = 0; i < 1000; i++) {

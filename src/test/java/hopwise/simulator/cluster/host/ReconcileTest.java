@@ -159,7 +159,8 @@ class ReconcileTest {
         plugin == Plugin.KUBENET ? "veth0000000d" : "azv0000000000d",
         Mac.of("02:00:00:00:0d:01"),
         Mac.of("02:00:00:00:0d:02"),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static NodeView with(NodeView node, String gone, PodView added) {

@@ -13,6 +13,7 @@ import hopwise.simulator.linux.Listener;
 import hopwise.simulator.linux.Namespace;
 import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.linux.Network;
+import hopwise.simulator.linux.VethPolicy;
 import hopwise.simulator.net.Cidr;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Mac;
@@ -50,12 +51,20 @@ public final class TwoNodes {
   private final Plugin plugin;
   private final Shape shape;
   private final List<ServiceView> services;
+  private final Map<String, VethPolicy> policies;
 
   /** The nodes with these services. */
   public TwoNodes(Plugin plugin, Shape shape, List<ServiceView> services) {
+    this(plugin, shape, services, Map.of());
+  }
+
+  /** The nodes with these services, and policies by pod. */
+  public TwoNodes(
+      Plugin plugin, Shape shape, List<ServiceView> services, Map<String, VethPolicy> policies) {
     this.plugin = plugin;
     this.shape = shape;
     this.services = services;
+    this.policies = policies;
   }
 
   private boolean hasOwnRange() {
@@ -93,7 +102,8 @@ public final class TwoNodes {
         (plugin == Plugin.KUBENET ? "veth0000000" : "azv0000000000") + name,
         Mac.of("02:00:00:00:0%s:01".formatted(name)),
         Mac.of("02:00:00:00:0%s:02".formatted(name)),
-        List.of(new Listener(Protocol.TCP, null, 80, "nginx")));
+        List.of(new Listener(Protocol.TCP, null, 80, "nginx")),
+        policies.get(name));
   }
 
   /** Node 1 or 2. */
