@@ -30,7 +30,7 @@ final class Outbound {
     var gateway =
         scene
             .azure
-            .subnet(nic.subnet())
+            .subnet(scene.azure.home(nic, parcel.source()))
             .map(Subnet::natGateway)
             .flatMap(id -> scene.azure.find(NatGateway.class, id));
     boolean first = parcel.source().equals(nic.primary());
@@ -46,15 +46,9 @@ final class Outbound {
           tuple.withSource(own.get().address(), tuple.sourcePort()),
           new FabricDecision.Published(own.get().id(), false));
       publicity.carry(parcel);
-    } else if (!(first || isOfPodSubnet(nic, parcel.source())) || !balanced(nic, parcel)) {
+    } else if (!nic.has(parcel.source()) || !balanced(nic, parcel)) {
       parcel.lose(Disposition.NO_OUTBOUND, "");
     }
-  }
-
-  /** A load balancer's pool has the NIC's first address, and serves pods of a delegated subnet. */
-  private boolean isOfPodSubnet(Nic nic, Ipv4 source) {
-    var own = scene.azure.subnet(nic.subnet()).map(Subnet::prefix);
-    return nic.has(source) && own.isPresent() && !own.get().contains(source);
   }
 
   private boolean balanced(Nic nic, Parcel parcel) {
