@@ -10,19 +10,19 @@ import hopwise.simulator.cluster.Estate;
 import hopwise.simulator.cluster.Identity;
 import hopwise.simulator.cluster.Names;
 import hopwise.simulator.cluster.NetworkProfile.Dataplane;
+import hopwise.simulator.cluster.NetworkProfile.OutboundType;
 import hopwise.simulator.cluster.NetworkProfile.PolicyEngine;
 import hopwise.simulator.cluster.Node;
+import hopwise.simulator.cluster.NodePool;
 import hopwise.simulator.cluster.Outcome;
 import hopwise.simulator.cluster.Outcome.Refused;
 import hopwise.simulator.cluster.Plugin;
-import hopwise.simulator.cluster.WorkloadId;
 import hopwise.simulator.net.Cidr;
 import hopwise.simulator.net.Ipv4;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +131,7 @@ public final class Updates {
             .with(cluster.profile().withPlugin(Plugin.OVERLAY, range))
             .withRouteTable(null)
             .withNodes(nodes);
-    var with = withSystemPods(changed, now);
+    var with = SystemPods.renewed(changed, now);
     return Controllers.settle(rewired(detached.with(with), with, range), cluster.id(), now);
   }
 
@@ -166,24 +166,6 @@ public final class Updates {
       }
     }
     return estate.with(estate.azure().withAll(nics));
-  }
-
-  /** A cluster with the pods of the system that its network asks for now, and no others. */
-  private static Cluster withSystemPods(Cluster cluster, Instant now) {
-    var wanted = new TreeMap<>(cluster.workloads());
-    var system = SystemPods.of(cluster, now);
-    wanted
-        .keySet()
-        .removeIf(id ->
-            SystemPods.isOfNetwork(id) && system.stream().noneMatch(it -> it.id().equals(id)));
-    system.forEach(workload -> wanted.putIfAbsent(workload.id(), workload));
-    var namespaces = new ArrayList<String>();
-    wanted.keySet().stream().map(WorkloadId::namespace).forEach(namespaces::add);
-    var with = cluster.withWorkloads(wanted);
-    for (var namespace : namespaces) {
-      with = with.withNamespace(namespace);
-    }
-    return with;
   }
 
   /** Installs, removes or changes what enforces network policies; all nodes are written anew. */
@@ -242,8 +224,34 @@ public final class Updates {
   private static Estate reimaged(Estate estate, Cluster changed, Instant now) {
     var nodes =
         changed.nodes().values().stream().map(node -> node.reimaged(node.release(), now)).toList();
-    var with = withSystemPods(changed.withNodes(nodes), now);
+    var with = SystemPods.renewed(changed.withNodes(nodes), now);
     return Controllers.settle(estate.with(with), changed.id(), now);
+  }
+
+  /** Gives a cluster another way to the internet. */
+  public static Outcome outboundType(Estate estate, ClusterId id, OutboundType type, Instant now) {
+    return with(
+        estate,
+        id,
+        cluster -> {
+          var profile = cluster.profile();
+          var subnets = cluster.pools().stream().map(NodePool::subnet).distinct().toList();
+          boolean own = !subnets.getFirst().equals(Names.subnet(cluster));
+          var refused =
+              subnets.stream()
+                  .flatMap(subnet -> NetworkCheck.outbound(estate, subnet, type, own).stream())
+                  .findFirst();
+          if (refused.isPresent()) {
+            return refused.get();
+          }
+          if (type == profile.outboundType()) {
+            return new Outcome.Done(estate);
+          }
+          var without = Egress.withdraw(estate.azure(), cluster, profile.outboundType(), subnets);
+          var changed = cluster.with(profile.withOutboundType(type));
+          var azure = Egress.provide(without, changed, type, subnets);
+          return new Outcome.Done(Controllers.settle(estate.with(azure).with(changed), id, now));
+        });
   }
 
   /** Gives a cluster another identity. */
