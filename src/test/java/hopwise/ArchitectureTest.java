@@ -41,28 +41,51 @@ class ArchitectureTest {
   static Stream<Row> table() {
     return Stream.of(
         new Row("hopwise.simulator.net", List.of(), List.of()),
+        new Row("hopwise.simulator.windows", List.of("hopwise.simulator.net"), List.of()),
         new Row("hopwise.simulator.linux", List.of("hopwise.simulator.net"), List.of()),
         new Row("hopwise.simulator.azure", List.of("hopwise.simulator.net"), List.of()),
         new Row(
             "hopwise.simulator.cluster",
-            List.of("hopwise.simulator.azure", "hopwise.simulator.linux", "hopwise.simulator.net"),
+            List.of(
+                "hopwise.simulator.azure",
+                "hopwise.simulator.windows",
+                "hopwise.simulator.linux",
+                "hopwise.simulator.net"),
             List.of()),
         new Row(
             "hopwise.simulator.trace",
-            List.of("hopwise.simulator.azure", "hopwise.simulator.linux", "hopwise.simulator.net"),
+            List.of(
+                "hopwise.simulator.azure",
+                "hopwise.simulator.windows",
+                "hopwise.simulator.linux",
+                "hopwise.simulator.net"),
             List.of()),
         new Row(
             "hopwise.simulator.world",
-            List.of("hopwise.simulator.azure", "hopwise.simulator.linux", "hopwise.simulator.net"),
+            List.of(
+                "hopwise.simulator.cluster",
+                "hopwise.simulator.azure",
+                "hopwise.simulator.windows",
+                "hopwise.simulator.linux",
+                "hopwise.simulator.net"),
+            List.of()),
+        new Row(
+            "hopwise.simulator.plan",
+            List.of(
+                "hopwise.simulator.cluster", "hopwise.simulator.azure", "hopwise.simulator.net"),
             List.of()),
         new Row(
             "hopwise.simulator.shell",
             List.of(
                 "hopwise.simulator.world",
                 "hopwise.simulator.trace",
+                "hopwise.simulator.plan",
+                "hopwise.simulator.cluster",
+                "hopwise.simulator.azure",
+                "hopwise.simulator.windows",
                 "hopwise.simulator.linux",
                 "hopwise.simulator.net"),
-            List.of()),
+            List.of("tools.jackson.", "io.burt.jmespath.")),
         new Row("hopwise.simulator.lab", List.of("hopwise.simulator"), List.of()),
         new Row("hopwise.quiz", List.of("hopwise.simulator"), List.of()),
         new Row("hopwise.course", List.of("hopwise.quiz", "hopwise.simulator"), List.of()),

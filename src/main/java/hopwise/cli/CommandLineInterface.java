@@ -32,6 +32,7 @@ public final class CommandLineInterface {
                     .addSubcommand(new NewCommand.Item(out, err)))
             .addSubcommand(new LabCommand(out, err))
             .addSubcommand(new TraceCommand(out, err))
+            .addSubcommand(new PlanCommand(out, err))
             .addSubcommand(new RegradeCommand(out, err))
             .setOut(out)
             .setErr(err)

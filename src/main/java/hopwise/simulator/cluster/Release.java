@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  * @param minor of Kubernetes 1
  */
 public record Release(int minor, int patch) implements Comparable<Release> {
+  /** What a new cluster gets where nobody names one. */
+  public static final Release TODAY = new Release(34, 7);
+
   private static final Pattern FORM = Pattern.compile("1\\.(\\d{1,2})(?:\\.(\\d{1,3}))?");
   private static final Comparator<Release> ORDER =
       Comparator.comparingInt(Release::minor).thenComparingInt(Release::patch);

@@ -19,7 +19,12 @@ public final class DispositionWords {
       case HOST_UNREACHABLE -> "The next hop does not answer ARP";
       case NEXT_HOP_NONE -> "The route that wins has next hop None";
       case NO_OWNER_IN_VNET -> "No NIC in the virtual network has this address";
-      case FORWARDING_DISABLED -> "It is for somebody else, and this machine does not forward";
+      case DROPPED_PEERING -> "The peering lets in only what began in the network next to it";
+      case NO_BACKEND -> "No machine behind this address takes it";
+      case NO_OUTBOUND -> "Nothing gives its sender a public address";
+      case SNAT_PORTS_EXHAUSTED -> "All source ports towards this destination are taken";
+      case DROPPED_WINDOWS -> "A policy of HNS or Windows Firewall drops it";
+      case FORWARDING_DISABLED -> "It is for somebody else, and forwarding is off here";
       case SPOOF_GUARD -> "The NIC may not send from an address that is not its own";
       case RP_FILTER -> "Dropped by the reverse path filter";
       case CT_INVALID -> "A rule drops what belongs to no known connection";

@@ -8,8 +8,10 @@ import hopwise.simulator.net.Packet;
 import hopwise.simulator.net.Transport;
 import hopwise.simulator.trace.Decision;
 import hopwise.simulator.trace.Disposition;
+import hopwise.simulator.trace.FabricDecision;
 import hopwise.simulator.trace.Shot;
 import hopwise.simulator.trace.Step;
+import hopwise.simulator.trace.WindowsDecision;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -33,6 +35,8 @@ public final class Narrator {
       case Decision.Delivered delivered -> "deliver";
       case Decision.Complained complained -> "icmp-error";
       case Decision.Tunnelled tunnelled -> "tunnel";
+      case FabricDecision decided -> FabricSentences.kind(decided);
+      case WindowsDecision decided -> WindowsSentences.kind(decided);
       case Decision.Ended ended -> "end";
     };
   }
@@ -67,6 +71,8 @@ public final class Narrator {
           in
               ? device.name() + " wraps the frame in a VXLAN datagram for " + remote + "."
               : device.name() + " unwraps the frame from the VXLAN datagram of " + remote + ".";
+      case FabricDecision decided -> FabricSentences.of(step, decided);
+      case WindowsDecision decided -> WindowsSentences.of(decided);
       case Decision.Ended(var disposition, var detail) -> ended(disposition, detail);
     };
   }
@@ -154,7 +160,8 @@ public final class Narrator {
             + ".";
   }
 
-  private static String end(Packet packet, boolean source) {
+  /** One end of a packet: {@code 10.0.0.2:40000}. */
+  static String end(Packet packet, boolean source) {
     var ip = source ? packet.source() : packet.destination();
     return switch (packet.transport()) {
       case Transport.Tcp tcp -> ip + ":" + (source ? tcp.source() : tcp.destination());

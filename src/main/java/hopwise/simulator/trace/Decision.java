@@ -19,7 +19,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a stage decided, with its evidence. */
-public sealed interface Decision {
+public sealed interface Decision
+    permits Decision.Originated,
+        Decision.Arrived,
+        Decision.Left,
+        Decision.Bridged,
+        Decision.Routed,
+        Decision.Resolved,
+        Decision.Filtered,
+        Decision.BridgeFiltered,
+        Decision.Tracked,
+        Decision.Translated,
+        Decision.Delivered,
+        Decision.Complained,
+        Decision.Tunnelled,
+        Decision.Ended,
+        FabricDecision,
+        WindowsDecision {
   /** A socket, or the kernel itself, made the packet. */
   record Originated() implements Decision {}
 

@@ -1,14 +1,24 @@
 package hopwise.simulator.world;
 
+import hopwise.simulator.azure.Azure;
+import hopwise.simulator.cluster.Estate;
+import hopwise.simulator.cluster.Release;
+import hopwise.simulator.cluster.machines.EstateMachines;
+import hopwise.simulator.cluster.machines.WindowsViews;
 import hopwise.simulator.linux.Dynamics;
 import hopwise.simulator.linux.Network;
+import hopwise.simulator.linux.change.Forgetting;
+import hopwise.simulator.windows.WindowsHosts;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * Everything there is in a lab at one moment. Immutable.
  *
- * @param network the machines as they are configured
+ * @param estate the subscription: what was declared in it and decided about it
+ * @param network the machines as they are configured; those that nobody touched follow from the
+ *     estate
+ * @param windows the Windows nodes and their pods
  * @param dynamics what traffic left behind in them
  * @param files what somebody wrote to their disks
  * @param captures what watches the next packets
@@ -16,7 +26,9 @@ import java.util.List;
  * @param seed of everything that is random in reality
  */
 public record World(
+    Estate estate,
     Network network,
+    WindowsHosts windows,
     Dynamics dynamics,
     Files files,
     List<Capture> captures,
@@ -25,9 +37,17 @@ public record World(
   /** When every scenario begins. */
   public static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
 
-  /** A world whose disks nobody wrote to. */
+  /** A world with an empty subscription, whose disks nobody wrote to. */
   public World(Network network, Dynamics dynamics, long clock, long seed) {
-    this(network, dynamics, Files.NONE, List.of(), clock, seed);
+    this(
+        Estate.of(seed, Release.TODAY, Azure.EMPTY),
+        network,
+        WindowsHosts.NONE,
+        dynamics,
+        Files.NONE,
+        List.of(),
+        clock,
+        seed);
   }
 
   /** What the machines' clocks show. */
@@ -35,28 +55,48 @@ public record World(
     return START.plusMillis(clock);
   }
 
+  /** The same world with another subscription; machines follow, edited ones as far as they do. */
+  public World with(Estate other) {
+    var next = EstateMachines.of(other).applied(network);
+    return new World(
+        other,
+        next,
+        WindowsViews.of(other),
+        Forgetting.after(network, next, dynamics),
+        files,
+        captures,
+        clock,
+        seed);
+  }
+
   /** The same world with other machines. */
   public World with(Network other) {
-    return new World(other, dynamics, files, captures, clock, seed);
+    return new World(estate, other, windows, dynamics, files, captures, clock, seed);
+  }
+
+  /** The same world with other Windows nodes. */
+  public World with(WindowsHosts others) {
+    return new World(estate, network, others, dynamics, files, captures, clock, seed);
   }
 
   /** The same world with other traces of traffic. */
   public World with(Dynamics other) {
-    return new World(network, other, files, captures, clock, seed);
+    return new World(estate, network, windows, other, files, captures, clock, seed);
   }
 
   /** The same world with other files. */
   public World with(Files other) {
-    return new World(network, dynamics, other, captures, clock, seed);
+    return new World(estate, network, windows, dynamics, other, captures, clock, seed);
   }
 
   /** The same world with other captures. */
   public World withCaptures(List<Capture> others) {
-    return new World(network, dynamics, files, List.copyOf(others), clock, seed);
+    return new World(estate, network, windows, dynamics, files, List.copyOf(others), clock, seed);
   }
 
   /** The same world, later. */
   public World after(long milliseconds) {
-    return new World(network, dynamics, files, captures, clock + milliseconds, seed);
+    return new World(
+        estate, network, windows, dynamics, files, captures, clock + milliseconds, seed);
   }
 }

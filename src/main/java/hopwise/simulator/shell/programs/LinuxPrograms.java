@@ -6,6 +6,7 @@ import hopwise.simulator.shell.ip.BrctlProgram;
 import hopwise.simulator.shell.ip.BridgeProgram;
 import hopwise.simulator.shell.ip.IpProgram;
 import hopwise.simulator.shell.ip.RouteProgram;
+import hopwise.simulator.shell.kubectl.KubectlProgram;
 import hopwise.simulator.shell.netfilter.Conntrack;
 import hopwise.simulator.shell.netfilter.Iptables;
 import hopwise.simulator.shell.netfilter.IptablesRestore;
@@ -45,7 +46,8 @@ public final class LinuxPrograms {
         .with(filters())
         .with(links())
         .with(traffic())
-        .with(system());
+        .with(system())
+        .with("kubectl", new KubectlProgram());
   }
 
   private static Programs traffic() {

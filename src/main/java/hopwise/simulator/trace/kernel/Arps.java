@@ -1,15 +1,16 @@
 package hopwise.simulator.trace.kernel;
 
-import hopwise.simulator.trace.Flow;
 import hopwise.simulator.linux.Link;
-import hopwise.simulator.linux.route.Scope;
 import hopwise.simulator.linux.route.RouteType;
+import hopwise.simulator.linux.route.Scope;
 import hopwise.simulator.net.Arp;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Mac;
 import hopwise.simulator.net.Packet;
 import hopwise.simulator.trace.Decision.Resolved;
 import hopwise.simulator.trace.Disposition;
+import hopwise.simulator.trace.Flow;
+import java.util.List;
 
 /** ARP: asking, answering for oneself and for others, learning ({@code arp_process}). */
 final class Arps {
@@ -67,13 +68,18 @@ final class Arps {
       return;
     }
     if (!arp.reply() && answers(stack, link, arp)) {
-      stack.neighbours.heard(link, arp.senderIp(), arp.senderMac());
+      released(stack, link, arp, stack.neighbours.heard(link, arp.senderIp(), arp.senderMac()));
       reply(stack, link, link.mac(), arp);
       return;
     }
     boolean answer = arp.reply() && buffer.receiver == Buffer.Receiver.HOST;
-    for (var waiting : stack.neighbours.answered(link, arp.senderIp(), arp.senderMac(), answer)) {
-      resolved(stack, link, arp.senderIp(), arp.senderMac(), Resolved.How.ASKED, waiting);
+    released(
+        stack, link, arp, stack.neighbours.answered(link, arp.senderIp(), arp.senderMac(), answer));
+  }
+
+  private static void released(Stack stack, Link link, Arp arp, List<Buffer> waiting) {
+    for (var buffer : waiting) {
+      resolved(stack, link, arp.senderIp(), arp.senderMac(), Resolved.How.ASKED, buffer);
     }
   }
 

@@ -1,6 +1,5 @@
 package hopwise.simulator.trace.kernel;
 
-import hopwise.simulator.trace.Flow;
 import hopwise.simulator.linux.Link;
 import hopwise.simulator.linux.netfilter.Hook;
 import hopwise.simulator.linux.netfilter.Match.AddressType;
@@ -11,6 +10,7 @@ import hopwise.simulator.net.Packet;
 import hopwise.simulator.net.Transport;
 import hopwise.simulator.trace.Decision;
 import hopwise.simulator.trace.Disposition;
+import hopwise.simulator.trace.Flow;
 
 /** ICMP errors and resets about packets that get no further. */
 final class Icmp {
@@ -34,8 +34,11 @@ final class Icmp {
     emit(stack, about, made, wanted, packet.source(), new Transport.Failure(error, packet));
   }
 
+  /** What a tunnel carries is nothing that an error about its datagrams could tell of. */
   private static Flow errorAbout(Buffer about) {
-    return about.flow == Flow.REQUEST ? Flow.ERROR : Flow.SIDE;
+    boolean tunnel =
+        about.packet().transport() instanceof Transport.Udp udp && udp.tunnelled() != null;
+    return about.flow == Flow.REQUEST && !tunnel ? Flow.ERROR : Flow.SIDE;
   }
 
   private static void emit(

@@ -96,23 +96,27 @@ final class NatChoice {
     return stack.connections.isTaken(tuple.inverse(), entry);
   }
 
-  /** Tries ports from a random one on; the last tried is taken where none is free. */
+  /**
+   * Tries ports from a random one on, for a destination from the first on; the last tried is taken
+   * where none is free. An echo has one id for both its sides.
+   */
   private static Tuple freePort(
       Stack stack, Entry entry, Tuple tuple, NatRange range, boolean source) {
     var ports = range.ports();
-    if (ports == null && !source) {
+    boolean echo = tuple.protocol() == Protocol.ICMP;
+    if (ports == null && !source && !echo) {
       return tuple;
     }
     int port = tuple.sourcePort();
     int first = ports != null ? ports.first() : lowest(tuple.protocol(), port);
     int last = ports != null ? ports.last() : highest(tuple.protocol(), port);
     int many = last - first + 1;
-    int start = many > 1 ? stack.wire.chances.below(many) : 0;
+    int start = source && many > 1 ? stack.wire.chances.below(many) : 0;
     var tried = tuple;
     for (int i = 0; i < many; i++) {
       int next = first + (start + i) % many;
       tried =
-          source
+          source || echo
               ? tuple.withSource(tuple.source(), next)
               : tuple.withDestination(tuple.destination(), next);
       if (!isUsed(stack, tried, entry)) {

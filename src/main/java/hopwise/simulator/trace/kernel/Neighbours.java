@@ -65,15 +65,21 @@ final class Neighbours {
     return entry == null || now - entry.at() > TRUSTED ? null : entry.mac();
   }
 
-  /** Notes a sender that asked us: made where there was none. */
-  void heard(Link link, Ipv4 ip, Mac mac) {
-    if (permanent(link, ip) == null) {
-      var key = new NeighbourKey(link.index(), ip);
-      var old = entries().get(key);
-      if (old == null || !mac.equals(old.mac()) || now - old.at() > TRUSTED) {
-        put(key, new Resolved(mac, false, now));
-      }
+  /**
+   * Notes a sender that asked us, made where there was none, and gives back the packets that waited
+   * for it: its question answers ours.
+   */
+  List<Buffer> heard(Link link, Ipv4 ip, Mac mac) {
+    if (permanent(link, ip) != null) {
+      return List.of();
     }
+    var key = new NeighbourKey(link.index(), ip);
+    var old = entries().get(key);
+    if (old == null || !mac.equals(old.mac()) || now - old.at() > TRUSTED) {
+      put(key, new Resolved(mac, false, now));
+    }
+    var asked = waiting.remove(key);
+    return asked == null ? List.of() : asked;
   }
 
   /** Takes an answer, and gives back the packets that waited for it. */

@@ -42,7 +42,7 @@ final class RouteInput {
     if (destination.bits() == -1) {
       return new Result.Broadcast();
     }
-    if (isLoopback(destination) && !routesLocalnet(stack, input)) {
+    if (Routes.isLoopback(destination) && !Routes.routesLocalnet(stack, input)) {
       return refused(Disposition.MARTIAN, "destination " + destination);
     }
     var found = Routes.find(stack, new Routes.Key(destination, source, input.name(), 0, mark));
@@ -101,15 +101,7 @@ final class RouteInput {
     return first >>> 4 == 14
         || source.bits() == -1
         || (first == 0 && source.bits() != 0)
-        || (first == 127 && !routesLocalnet(stack, input));
-  }
-
-  private static boolean isLoopback(Ipv4 ip) {
-    return ip.bits() >>> 24 == 127;
-  }
-
-  private static boolean routesLocalnet(Stack stack, Link input) {
-    return input.conf().routeLocalnet() || stack.namespace.sysctls().all().routeLocalnet();
+        || (first == 127 && !Routes.routesLocalnet(stack, input));
   }
 
   private static boolean answersInside(Stack stack, Link input) {
@@ -155,7 +147,7 @@ final class RouteInput {
     var key = new Routes.Key(source, destination, from == null ? Link.LOOPBACK : from.name(), 0, 0);
     var back = Routes.find(stack, key);
     var doubt = refused(Disposition.RP_FILTER, "source " + source + " would be reached otherwise");
-    if (back == null || isError(back.route().type())) {
+    if (back == null || back.route().type().isError()) {
       return filter > 0 ? doubt : null;
     }
     if (back.route().type() != RouteType.UNICAST) {
@@ -166,13 +158,6 @@ final class RouteInput {
       return null;
     }
     return filter == 1 || input.addresses().isEmpty() ? doubt : null;
-  }
-
-  private static boolean isError(RouteType type) {
-    return switch (type) {
-      case BLACKHOLE, UNREACHABLE, PROHIBIT, THROW -> true;
-      case UNICAST, LOCAL, BROADCAST -> false;
-    };
   }
 
   private static Result refused(Disposition disposition, String detail) {

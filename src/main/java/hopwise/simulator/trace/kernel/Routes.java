@@ -87,6 +87,15 @@ final class Routes {
     return null;
   }
 
+  static boolean isLoopback(Ipv4 ip) {
+    return ip.bits() >>> 24 == 127;
+  }
+
+  /** Whether addresses of 127.0.0.0/8 may come and go by a link. */
+  static boolean routesLocalnet(Stack stack, Link link) {
+    return link.conf().routeLocalnet() || stack.namespace.sysctls().all().routeLocalnet();
+  }
+
   /** What an address is to this namespace, by its local table alone ({@code inet_addr_type}). */
   static AddressType typeOf(Stack stack, Ipv4 ip) {
     int first = ip.bits() >>> 24;

@@ -1,0 +1,64 @@
+package hopwise.simulator.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cluster needs and how far it can grow.
+ *
+ * @param addressesNeeded of the node subnet, for the nodes and the surge; the reserved five not
+ *     counted
+ * @param smallestSubnet that holds them and the reserved five
+ * @param usableAddresses of the subnet given, else of the smallest
+ * @param end the most nodes in that subnet, and what ends them
+ * @param maxPods that the nodes have room for, surge not counted
+ * @param podSubnet what the pods need; null where they have no subnet of their own
+ */
+public record Plan(
+    Request request,
+    long addressesNeeded,
+    SubnetSize smallestSubnet,
+    long usableAddresses,
+    Limits.End end,
+    long maxPods,
+    @Nullable PodSubnet podSubnet,
+    List<Problem> problems) {
+  /** The most nodes of a node pool, during an upgrade too. */
+  public static final int NODES_OF_A_POOL = 1000;
+
+  /**
+   * What a pod subnet must hold when every pod runs.
+   *
+   * @param addressesNeeded for the nodes and the surge; the reserved five not counted
+   */
+  public record PodSubnet(long addressesNeeded, SubnetSize smallestSubnet) {
+    private static PodSubnet of(long addresses) {
+      return new PodSubnet(addresses, SubnetSize.holding(addresses));
+    }
+  }
+
+  /** Plans. */
+  public static Plan of(Request request) {
+    int total = request.nodesWithSurge();
+    long needed = request.nodeAddresses(total);
+    var smallest = SubnetSize.holding(needed);
+    var size = request.subnet() == null ? smallest : SubnetSize.of(request.subnet());
+    return new Plan(
+        request,
+        needed,
+        smallest,
+        size.usable(),
+        Limits.first(request, Optional.of(size)),
+        (long) request.nodes() * request.maxPods(),
+        request.plugin().podHome() == PodHome.POD_SUBNET
+            ? PodSubnet.of(request.podAddresses(total))
+            : null,
+        Problems.of(request));
+  }
+
+  /** The fewest node pools for these nodes, if each is upgraded with the same surge. */
+  public long pools() {
+    return Math.ceilDiv(request.nodes(), Math.max(1, request.surge().within(NODES_OF_A_POOL)));
+  }
+}

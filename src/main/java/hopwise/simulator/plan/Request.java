@@ -1,0 +1,81 @@
+package hopwise.simulator.plan;
+
+import hopwise.simulator.net.Cidr;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be planned.
+ *
+ * @param nodes of the cluster, 1 to {@link #MOST_NODES}
+ * @param maxPods of a node, 1 to {@link #MOST_MAX_PODS}; AKS takes less, and a plan says so
+ * @param subnet of the nodes, if there is one already
+ * @param givenPodRange the pods' range, or the pod subnet where the plugin has one, if it is known
+ */
+public record Request(
+    PluginChoice plugin,
+    int nodes,
+    int maxPods,
+    Surge surge,
+    @Nullable Cidr subnet,
+    @Nullable Cidr givenPodRange) {
+  /** More nodes than any cluster has, and few enough to count their addresses. */
+  public static final int MOST_NODES = 100_000;
+
+  /** More pods than any node has. */
+  public static final int MOST_MAX_PODS = 1000;
+
+  /** The pods' range if nobody says. */
+  public static final Cidr DEFAULT_POD_RANGE = Cidr.of("10.244.0.0/16");
+
+  /** Refuses numbers out of range, and a range of pods where they have none of their own. */
+  public Request {
+    check("nodes", nodes, MOST_NODES);
+    check("pods per node", maxPods, MOST_MAX_PODS);
+    if (givenPodRange != null && plugin.podHome() == PodHome.NODE_SUBNET) {
+      throw new IllegalArgumentException(
+          "with %s pods have no range of their own".formatted(plugin));
+    }
+  }
+
+  /** The range that nodes get a /24 of; empty where pods live in a subnet. */
+  public Optional<Cidr> podRange() {
+    return plugin.podHome() == PodHome.POD_RANGE
+        ? Optional.of(givenPodRange == null ? DEFAULT_POD_RANGE : givenPodRange)
+        : Optional.empty();
+  }
+
+  /** The subnet of the pods, where they have one and it is known. */
+  public Optional<Cidr> podSubnet() {
+    return plugin.podHome() == PodHome.POD_SUBNET
+        ? Optional.ofNullable(givenPodRange)
+        : Optional.empty();
+  }
+
+  /** Nodes while an upgrade runs. */
+  public int nodesWithSurge() {
+    return nodes + surge.of(nodes);
+  }
+
+  /** Addresses of the node subnet for {@code count} nodes. */
+  long nodeAddresses(int count) {
+    return count * plugin.nodeAddresses(maxPods);
+  }
+
+  /** Addresses of the pod subnet for {@code count} nodes. */
+  long podAddresses(int count) {
+    return count * plugin.podAddresses(maxPods);
+  }
+
+  /** The same cluster with another plugin; a range of pods stays where that plugin has one. */
+  Request with(PluginChoice other) {
+    var range = other.podHome() == plugin.podHome() ? givenPodRange : null;
+    return new Request(other, nodes, maxPods, surge, subnet, range);
+  }
+
+  private static void check(String what, int number, int most) {
+    if (number < 1 || number > most) {
+      throw new IllegalArgumentException("%s are 1 to %d, not %d".formatted(what, most, number));
+    }
+  }
+}

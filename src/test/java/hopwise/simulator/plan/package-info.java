@@ -1,0 +1,4 @@
+@NullMarked
+package hopwise.simulator.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of Windows nodes. */
+@NullMarked
+package hopwise.simulator.windows;
+
+import org.jspecify.annotations.NullMarked;
