@@ -33,6 +33,7 @@ import hopwise.simulator.shell.text.Sed;
 import hopwise.simulator.shell.text.Sort;
 import hopwise.simulator.shell.text.Tee;
 import hopwise.simulator.shell.text.WordCount;
+import hopwise.simulator.shell.windows.PowerShell;
 
 /** Everything that can be run on a Linux machine. */
 public final class LinuxPrograms {
@@ -47,6 +48,7 @@ public final class LinuxPrograms {
         .with(links())
         .with(traffic())
         .with(system())
+        .with(new PowerShell())
         .with("kubectl", new KubectlProgram());
   }
 
