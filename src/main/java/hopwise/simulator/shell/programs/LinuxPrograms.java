@@ -37,6 +37,7 @@ import hopwise.simulator.shell.text.Sed;
 import hopwise.simulator.shell.text.Sort;
 import hopwise.simulator.shell.text.Tee;
 import hopwise.simulator.shell.text.WordCount;
+import hopwise.simulator.shell.windows.PowerShell;
 
 /** Everything that can be run on a Linux machine. */
 public final class LinuxPrograms {
@@ -51,7 +52,8 @@ public final class LinuxPrograms {
         .with(links())
         .with(traffic())
         .with(system())
-        .with(clusters());
+        .with(clusters())
+        .with(new PowerShell());
   }
 
   private static Programs clusters() {
