@@ -75,4 +75,10 @@ public record Nic(
     return new Nic(
         id, location, subnet, mac, primary, secondary, ipForwarding, nsg, address, overlay, host);
   }
+
+  /** The same NIC with other pods in a routing domain of their own. */
+  public Nic withOverlay(@Nullable Overlay other) {
+    return new Nic(
+        id, location, subnet, mac, primary, secondary, ipForwarding, nsg, publicIp, other, host);
+  }
 }

@@ -1,0 +1,5 @@
+/** What Azure refuses, as tables of examples. */
+@NullMarked
+package hopwise.simulator.azure.change;
+
+import org.jspecify.annotations.NullMarked;
