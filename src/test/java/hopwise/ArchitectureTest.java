@@ -85,7 +85,7 @@ class ArchitectureTest {
                 "hopwise.simulator.windows",
                 "hopwise.simulator.linux",
                 "hopwise.simulator.net"),
-            List.of("tools.jackson.", "io.burt.jmespath.", "com.jayway.jsonpath.")),
+            List.of("tools.jackson.", "io.burt.jmespath.")),
         new Row("hopwise.simulator.lab", List.of("hopwise.simulator"), List.of()),
         new Row("hopwise.quiz", List.of("hopwise.simulator"), List.of()),
         new Row("hopwise.course", List.of("hopwise.quiz", "hopwise.simulator"), List.of()),

@@ -1,0 +1,4 @@
+@NullMarked
+package hopwise.simulator.shell.tree;
+
+import org.jspecify.annotations.NullMarked;
