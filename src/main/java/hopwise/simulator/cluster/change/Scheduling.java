@@ -1,0 +1,266 @@
+package hopwise.simulator.cluster.change;
+
+import hopwise.simulator.cluster.Cluster;
+import hopwise.simulator.cluster.Estate;
+import hopwise.simulator.cluster.NodePool;
+import hopwise.simulator.cluster.Pending;
+import hopwise.simulator.cluster.Plugin;
+import hopwise.simulator.cluster.Workload;
+import hopwise.simulator.cluster.WorkloadId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Brings a cluster's pods to what its workloads ask for, as its controllers and scheduler do. */
+final class Scheduling {
+  private final Cluster cluster;
+  private final Instant now;
+  private final Leases leases;
+  private final Map<WorkloadId, Workload> workloads;
+  private final List<Seat> seats;
+  private List<Pending> queue;
+
+  private Scheduling(Estate estate, Cluster cluster, Instant now) {
+    this.cluster = cluster;
+    this.now = now;
+    this.leases = new Leases(estate, cluster);
+    this.workloads = new TreeMap<>(cluster.workloads());
+    var pools = new TreeMap<String, NodePool>();
+    cluster.pools().forEach(pool -> pools.put(pool.name(), pool));
+    this.seats =
+        cluster.nodes().values().stream()
+            .map(node -> new Seat(node, pools.get(node.pool())))
+            .toList();
+    this.queue = new ArrayList<>(cluster.pending());
+  }
+
+  /** The cluster as it is when everything has come to rest. */
+  static Cluster settle(Estate estate, Cluster cluster, Instant now) {
+    var scheduling = new Scheduling(estate, cluster, now);
+    scheduling.forget();
+    scheduling.workloads.values().stream()
+        .sorted(Comparator.comparing(Workload::created))
+        .toList()
+        .forEach(scheduling::control);
+    scheduling.seatWaiting();
+    scheduling.schedule();
+    scheduling.seats.forEach(scheduling.leases::release);
+    return scheduling.result();
+  }
+
+  /** Removes the pods of workloads that are gone, and what waited on nodes that are gone. */
+  private void forget() {
+    seats.forEach(seat -> seat.removeIf(id -> !workloads.containsKey(id)));
+    queue.removeIf(pending -> !workloads.containsKey(pending.workload()) || isOrphan(pending));
+  }
+
+  private boolean isOrphan(Pending pending) {
+    return pending.node() != null && !cluster.nodes().containsKey(pending.node());
+  }
+
+  private void control(Workload workload) {
+    switch (workload.id().kind()) {
+      case DEPLOYMENT -> controlDeployment(workload);
+      case DAEMON_SET -> controlDaemonSet(workload);
+      case POD -> controlPod(workload);
+    }
+  }
+
+  private void controlDeployment(Workload workload) {
+    int running = running(workload);
+    int waiting = waiting(workload);
+    int missing = workload.replicas() - running - waiting;
+    if (missing > 0) {
+      enqueue(workload, missing);
+    } else if (missing < 0) {
+      int fewer = Math.min(waiting, -missing);
+      dropWaiting(workload, fewer);
+      stop(workload, -missing - fewer);
+    }
+  }
+
+  private int running(Workload workload) {
+    return seats.stream().mapToInt(seat -> seat.pods(workload.id())).sum();
+  }
+
+  private int waiting(Workload workload) {
+    return queue.stream()
+        .filter(pending -> pending.workload().equals(workload.id()))
+        .mapToInt(Pending::count)
+        .sum();
+  }
+
+  /** Stops pods, first those of the nodes that have most of them, of each the newest. */
+  private void stop(Workload workload, int count) {
+    var order =
+        Comparator.<Seat>comparingInt(seat -> seat.pods(workload.id()))
+            .reversed()
+            .thenComparing(seat -> seat.before().name(), Comparator.reverseOrder());
+    int left = count;
+    while (left > 0) {
+      var busy = seats.stream().sorted(order).toList();
+      int most = busy.getFirst().pods(workload.id());
+      var top = busy.stream().filter(seat -> seat.pods(workload.id()) == most).toList();
+      int next =
+          busy.stream()
+              .mapToInt(seat -> seat.pods(workload.id()))
+              .filter(pods -> pods < most)
+              .max()
+              .orElse(0);
+      int each = Math.min(most - next, left / top.size());
+      for (var seat : top) {
+        int share = Math.min(left, Math.max(each, 1));
+        seat.removeNewest(workload.id(), share);
+        left -= share;
+      }
+    }
+  }
+
+  private void controlDaemonSet(Workload workload) {
+    var missing =
+        seats.stream()
+            .filter(seat -> Eligibility.wants(workload, seat))
+            .filter(seat -> seat.pods(workload.id()) == 0)
+            .filter(seat -> !waitsOn(workload, seat))
+            .toList();
+    dropWaiting(workload, unplaced(workload));
+    for (var seat : missing) {
+      if (Eligibility.of(cluster, workload, seat) == Eligibility.FITS) {
+        sit(seat, next(workload, 1), 1);
+      } else {
+        enqueue(workload, 1);
+      }
+    }
+  }
+
+  private boolean waitsOn(Workload workload, Seat seat) {
+    return queue.stream()
+        .anyMatch(pending ->
+            pending.workload().equals(workload.id())
+                && seat.before().name().equals(pending.node()));
+  }
+
+  private int unplaced(Workload workload) {
+    return queue.stream()
+        .filter(pending -> pending.workload().equals(workload.id()) && pending.node() == null)
+        .mapToInt(Pending::count)
+        .sum();
+  }
+
+  private void controlPod(Workload workload) {
+    if (workload.nextOrdinal() == 0) {
+      enqueue(workload, 1);
+    } else if (running(workload) + waiting(workload) == 0) {
+      workloads.remove(workload.id());
+    }
+  }
+
+  /** Takes ordinals for pods that are made now. */
+  private Pending next(Workload before, int count) {
+    var workload = current(before.id());
+    workloads.put(workload.id(), workload.withNextOrdinal(workload.nextOrdinal() + count));
+    return new Pending(workload.id(), workload.nextOrdinal(), count, null, "", now);
+  }
+
+  private Workload current(WorkloadId id) {
+    return Objects.requireNonNull(workloads.get(id));
+  }
+
+  private void enqueue(Workload workload, int count) {
+    queue.add(next(workload, count));
+  }
+
+  /** Forgets the newest pods of a workload that wait for a node, then those that have one. */
+  private void dropWaiting(Workload workload, int count) {
+    int left = count;
+    for (int i = queue.size() - 1; i >= 0 && left > 0; i--) {
+      var pending = queue.get(i);
+      if (pending.workload().equals(workload.id())) {
+        int gone = Math.min(left, pending.count());
+        left -= gone;
+        if (gone == pending.count()) {
+          queue.remove(i);
+        } else {
+          queue.set(i, Queue.part(pending, 0, pending.count() - gone));
+        }
+      }
+    }
+  }
+
+  /** Pods that have a node and wait for an address there try again. */
+  private void seatWaiting() {
+    var before = queue;
+    queue = new ArrayList<>();
+    for (var pending : before) {
+      var node = pending.node();
+      if (node == null) {
+        queue.add(pending);
+      } else {
+        seats.stream()
+            .filter(seat -> seat.before().name().equals(node))
+            .forEach(seat -> sit(seat, pending, pending.count()));
+      }
+    }
+  }
+
+  private void schedule() {
+    var before = queue;
+    queue = new ArrayList<>();
+    for (var pending : before) {
+      if (pending.node() == null) {
+        place(pending);
+      } else {
+        queue.add(pending);
+      }
+    }
+  }
+
+  private void place(Pending pending) {
+    var workload = current(pending.workload());
+    var fitting =
+        seats.stream()
+            .filter(seat -> Eligibility.of(cluster, workload, seat) == Eligibility.FITS)
+            .toList();
+    int done = 0;
+    for (var share : Spread.of(fitting, workload.id(), pending.count())) {
+      sit(share.seat(), Queue.part(pending, done, share.count()), share.count());
+      done += share.count();
+    }
+    if (done < pending.count()) {
+      var message = Eligibility.message(cluster, workload, seats);
+      queue.add(Queue.told(Queue.part(pending, done, pending.count() - done), null, message));
+    }
+  }
+
+  /** Puts pods on a node; those that get no address wait there. */
+  private void sit(Seat seat, Pending pods, int count) {
+    var workload = current(pods.workload());
+    if (!workload.hostNetwork()) {
+      leases.ensure(seat, count);
+    }
+    int given = seat.add(workload, pods.ordinal(), count, now);
+    if (given < count) {
+      var rest = Queue.part(pods, given, count - given);
+      var message = Queue.noAddress(cluster, workload, rest, seat);
+      queue.add(Queue.told(rest, seat.before().name(), message));
+      seat.addWaiting(count - given);
+    }
+  }
+
+  private Cluster result() {
+    var all = new TreeMap<WorkloadId, Workload>(workloads);
+    return cluster
+        .withNodes(seats.stream().map(Seat::after).toList())
+        .withWorkloads(all)
+        .withPending(queue);
+  }
+
+  /** Whether a plugin wires pods at all. */
+  static boolean wires(Cluster cluster) {
+    return cluster.profile().plugin() != Plugin.NONE;
+  }
+}

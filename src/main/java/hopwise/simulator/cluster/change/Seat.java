@@ -1,0 +1,144 @@
+package hopwise.simulator.cluster.change;
+
+import hopwise.simulator.azure.AddressBlock;
+import hopwise.simulator.cluster.Node;
+import hopwise.simulator.cluster.NodePool;
+import hopwise.simulator.cluster.PodRun;
+import hopwise.simulator.cluster.Workload;
+import hopwise.simulator.cluster.WorkloadId;
+import hopwise.simulator.net.Ipv4;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A node while pods are put on it. */
+final class Seat {
+  private final Node node;
+  private final NodePool pool;
+  private final List<PodRun> runs;
+  private List<AddressBlock> blocks;
+  private @Nullable Ipv4 last;
+  private int slot;
+  private int pods;
+  private int waiting;
+
+  Seat(Node node, NodePool pool) {
+    this.node = node;
+    this.pool = pool;
+    this.runs = new ArrayList<>(node.runs());
+    this.blocks = node.podAddresses();
+    this.last = node.lastAddress();
+    this.slot = node.nextSlot();
+    this.pods = node.pods();
+  }
+
+  Node before() {
+    return node;
+  }
+
+  NodePool pool() {
+    return pool;
+  }
+
+  /** The node with what was put on it. */
+  Node after() {
+    return node.withPodAddresses(blocks).withRuns(runs, last, slot);
+  }
+
+  /** How many more pods it takes. */
+  int room() {
+    return Math.max(0, pool.maxPods() - pods - waiting);
+  }
+
+  int pods() {
+    return pods + waiting;
+  }
+
+  /** Counts pods that wait on it for an address. */
+  void addWaiting(int count) {
+    waiting += count;
+  }
+
+  int pods(WorkloadId workload) {
+    int count = 0;
+    for (var run : runs) {
+      if (run.workload().equals(workload)) {
+        count += run.count();
+      }
+    }
+    return count;
+  }
+
+  /** Pods with an address of their own. */
+  int addressed() {
+    return runs.stream().filter(run -> !run.isHostNetwork()).mapToInt(PodRun::count).sum();
+  }
+
+  List<AddressBlock> blocks() {
+    return blocks;
+  }
+
+  void setBlocks(List<AddressBlock> others) {
+    blocks = others;
+  }
+
+  /**
+   * Puts pods on it and gives them addresses.
+   *
+   * @return how many got one
+   */
+  int add(Workload workload, int ordinal, int count, Instant now) {
+    if (workload.hostNetwork()) {
+      put(new PodRun(workload.id(), ordinal, count, null, 0, now));
+      return count;
+    }
+    int given = 0;
+    for (var block : new PodAddresses(range(), runs).after(last, count)) {
+      put(new PodRun(workload.id(), ordinal + given, block.count(), block.first(), slot, now));
+      given += block.count();
+      slot += block.count();
+      last = block.last();
+    }
+    return given;
+  }
+
+  private void put(PodRun run) {
+    runs.add(run);
+    pods += run.count();
+  }
+
+  /** The addresses that its pods can have. */
+  List<AddressBlock> range() {
+    var range = node.podRange();
+    return range == null
+        ? blocks
+        : List.of(new AddressBlock(new Ipv4(range.network().bits() + 2), (int) range.size() - 3));
+  }
+
+  /** Removes the newest pods of a workload. */
+  void removeNewest(WorkloadId workload, int count) {
+    int left = count;
+    for (int i = runs.size() - 1; i >= 0 && left > 0; i--) {
+      var run = runs.get(i);
+      if (run.workload().equals(workload)) {
+        int gone = Math.min(left, run.count());
+        left -= gone;
+        pods -= gone;
+        if (gone == run.count()) {
+          runs.remove(i);
+        } else {
+          runs.set(i, run.first(run.count() - gone));
+        }
+      }
+    }
+  }
+
+  /** Removes all pods of workloads that a test does not want. */
+  void removeIf(Predicate<WorkloadId> unwanted) {
+    if (runs.removeIf(run -> unwanted.test(run.workload()))) {
+      pods = runs.stream().mapToInt(PodRun::count).sum();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hopwise.simulator.cluster;
+
+import org.jspecify.annotations.NullMarked;
