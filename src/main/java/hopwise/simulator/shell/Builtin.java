@@ -65,7 +65,7 @@ interface Builtin {
         status = Integer.parseInt(words.getFirst()) & 0xff;
       }
     }
-    execution.end(status);
+    execution.end(status, streams);
     return status;
   }
 

@@ -5,6 +5,7 @@ import hopwise.simulator.shell.grammar.Parsed;
 import hopwise.simulator.shell.grammar.Parser;
 import hopwise.simulator.shell.grammar.Script;
 import hopwise.simulator.world.World;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +19,12 @@ final class Execution {
   private static final int NOT_FOUND = 127;
 
   private final Programs programs;
-  private final NamespaceId place;
   private final int depth;
+  private final List<Session.Outer> outer;
   private final Map<String, String> variables;
   private final Set<String> exported;
   private World world;
+  private NamespaceId place;
   private String directory;
   private int status;
   private boolean over;
@@ -42,10 +44,11 @@ final class Execution {
     this.directory = session.directory();
     this.status = session.status();
     this.over = session.over();
+    this.outer = new ArrayList<>(session.outer());
   }
 
   Session session() {
-    return new Session(world, place, directory, variables, exported, status, over);
+    return new Session(world, place, directory, variables, exported, status, over, outer);
   }
 
   World world() {
@@ -84,9 +87,32 @@ final class Execution {
     return status;
   }
 
-  void end(int last) {
-    over = true;
+  /** Ends this shell: the one that it was opened from goes on, if there is one. */
+  void end(int last, Streams streams) {
     status = last;
+    if (outer.isEmpty()) {
+      over = true;
+      return;
+    }
+    var back = outer.removeLast();
+    streams.out().add(back.farewell());
+    become(back.place(), back.directory(), back.variables(), back.exported());
+  }
+
+  /** Begins a shell somewhere else. */
+  private void open(Answer.Opened shell) {
+    outer.add(new Session.Outer(place, directory, variables, exported, shell.farewell()));
+    become(shell.place(), Call.HOME, Session.FRESH, Session.FRESH.keySet());
+  }
+
+  private void become(
+      NamespaceId newPlace, String path, Map<String, String> known, Set<String> seen) {
+    place = newPlace;
+    directory = path;
+    variables.clear();
+    variables.putAll(known);
+    exported.clear();
+    exported.addAll(seen);
   }
 
   void run(Script script, Streams streams, String input) {
@@ -170,6 +196,10 @@ final class Execution {
     world = answer.world();
     streams.add(answer);
     status = answer.status();
+    var opened = answer.opened();
+    if (opened != null && depth == 0) {
+      open(opened);
+    }
   }
 
   void fail(int newStatus) {
@@ -195,12 +225,12 @@ final class Execution {
   private Answer inner(World in, NamespaceId where, List<String> words, String input) {
     boolean hasScript = words.size() > 2 && words.get(1).matches("-[ex]*c");
     if (!hasScript && input.isEmpty()) {
-      return new Answer(
-          in, "", words.getFirst() + ": not simulated here but as: bash -c COMMAND\n", 2);
+      var farewell = words.getFirst().equals("bash") ? "exit\n" : "";
+      return new Answer(in, "", "", 0).opening(new Answer.Opened(where, farewell));
     }
     var inherited = new HashMap<>(variables);
     inherited.keySet().retainAll(exported);
-    var session = new Session(in, where, directory, inherited, exported, 0, false);
+    var session = new Session(in, where, directory, inherited, exported, 0, false, List.of());
     var written = new Transcript();
     var streams = new Streams(new Sink(written::out), new Sink(written::error));
     var after = script(hasScript ? words.get(2) : input, session, streams, "");

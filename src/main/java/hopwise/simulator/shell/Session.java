@@ -2,6 +2,7 @@ package hopwise.simulator.shell;
 
 import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.world.World;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param exported names of those that programs see too
  * @param status of the last command, {@code $?}
  * @param over whether {@code exit} was given
+ * @param outer the shells that {@code exit} comes back to, the nearest last
  */
 public record Session(
     World world,
@@ -22,26 +24,48 @@ public record Session(
     Map<String, String> variables,
     Set<String> exported,
     int status,
-    boolean over) {
+    boolean over,
+    List<Outer> outer) {
   /** Copies the collections. */
   public Session {
     variables = Map.copyOf(variables);
     exported = Set.copyOf(exported);
+    outer = List.copyOf(outer);
   }
+
+  /**
+   * A shell that waits for the one that was opened from it.
+   *
+   * @param farewell what the end of the inner one prints
+   */
+  public record Outer(
+      NamespaceId place,
+      String directory,
+      Map<String, String> variables,
+      Set<String> exported,
+      String farewell) {
+    /** Copies the collections. */
+    public Outer {
+      variables = Map.copyOf(variables);
+      exported = Set.copyOf(exported);
+    }
+  }
+
+  /** What a fresh shell knows. */
+  static final Map<String, String> FRESH = Map.of("HOME", Call.HOME, "USER", "root");
 
   /** A fresh shell. */
   public static Session begin(World world, NamespaceId place) {
-    var variables = Map.of("HOME", Call.HOME, "USER", "root");
-    return new Session(world, place, Call.HOME, variables, variables.keySet(), 0, false);
+    return new Session(world, place, Call.HOME, FRESH, FRESH.keySet(), 0, false, List.of());
   }
 
   /** The same shell in a world that somebody else changed. */
   public Session in(World other) {
-    return new Session(other, place, directory, variables, exported, status, over);
+    return new Session(other, place, directory, variables, exported, status, over, outer);
   }
 
   /** The same shell after a command of this status. */
   Session withStatus(int last) {
-    return new Session(world, place, directory, variables, exported, last, over);
+    return new Session(world, place, directory, variables, exported, last, over, outer);
   }
 }

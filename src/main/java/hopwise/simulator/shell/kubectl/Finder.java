@@ -1,0 +1,58 @@
+package hopwise.simulator.shell.kubectl;
+
+import hopwise.simulator.cluster.Cluster;
+import hopwise.simulator.cluster.Node;
+import hopwise.simulator.cluster.Pods;
+import hopwise.simulator.shell.kubectl.get.Look;
+import hopwise.simulator.shell.kubectl.object.PodTrees;
+import hopwise.simulator.shell.kubectl.object.Resource;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Finds objects of a cluster without making more trees than needed. */
+record Finder(Cluster cluster, Instant now) {
+  /** More pods than this are not listed at once. */
+  static final int MOST = 20_000;
+
+  private static final Pattern ON_NODE = Pattern.compile("(?:^|,)spec\\.nodeName==?([^,]+)");
+
+  /** The object of a name; {@code namespace} is empty for a kind without. */
+  Optional<ObjectNode> find(Resource resource, String namespace, String name) {
+    if (resource.equals(Resource.POD)) {
+      return Pods.find(cluster, namespace, name).map(pod -> PodTrees.of(cluster, pod));
+    }
+    return list(resource, namespace)
+        .filter(tree -> Look.text(tree, "/metadata/name").equals(name))
+        .findFirst();
+  }
+
+  /** The objects of a namespace, or of all where it is empty. */
+  Stream<ObjectNode> list(Resource resource, String namespace) {
+    return resource.all(cluster, now).filter(tree -> isIn(tree, namespace));
+  }
+
+  /** The same for a field selector: the pods of one node are found without looking at others. */
+  Stream<ObjectNode> list(Resource resource, String namespace, String fields) {
+    var onNode = ON_NODE.matcher(fields);
+    if (!resource.equals(Resource.POD) || !onNode.find()) {
+      return list(resource, namespace);
+    }
+    return Optional.ofNullable(cluster.nodes().get(onNode.group(1))).stream()
+        .flatMap(node -> PodTrees.on(cluster, node))
+        .filter(tree -> isIn(tree, namespace));
+  }
+
+  private static boolean isIn(ObjectNode tree, String namespace) {
+    return namespace.isEmpty() || Look.text(tree, "/metadata/namespace").equals(namespace);
+  }
+
+  /** Whether a list of all pods would be too long. */
+  boolean hasTooMany(Resource resource, String fields) {
+    return resource.equals(Resource.POD)
+        && !ON_NODE.matcher(fields).find()
+        && cluster.nodes().values().stream().mapToInt(Node::pods).sum() > MOST;
+  }
+}
