@@ -4,6 +4,7 @@ import hopwise.simulator.azure.Azure;
 import hopwise.simulator.azure.Firewall;
 import hopwise.simulator.azure.Gateway;
 import hopwise.simulator.azure.LoadBalancer;
+import hopwise.simulator.azure.ManagedIdentity;
 import hopwise.simulator.azure.NatGateway;
 import hopwise.simulator.azure.Nic;
 import hopwise.simulator.azure.Nsg;
@@ -59,6 +60,7 @@ public final class Changes {
       case Site site -> Optional.empty();
       case Firewall firewall -> Optional.empty();
       case ScaleSet set -> Optional.empty();
+      case ManagedIdentity identity -> Optional.empty();
     };
   }
 
@@ -86,6 +88,7 @@ public final class Changes {
       case Site site -> unlessUsed(azure, id);
       case Firewall firewall -> unlessUsed(azure, id);
       case ScaleSet set -> unlessUsed(azure, id);
+      case ManagedIdentity identity -> unlessUsed(azure, id);
     };
   }
 

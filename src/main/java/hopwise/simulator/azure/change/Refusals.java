@@ -187,7 +187,8 @@ public final class Refusals {
           VIRTUAL_NETWORK_GATEWAY,
           LOCAL_NETWORK_GATEWAY,
           AZURE_FIREWALL,
-          VIRTUAL_MACHINE_SCALE_SET ->
+          VIRTUAL_MACHINE_SCALE_SET,
+          USER_ASSIGNED_IDENTITY ->
           new Outcome.Refused(
               "ResourceInUse",
               "Resource %s cannot be deleted because it is in use by %s."

@@ -17,7 +17,7 @@ final class GroupCommands {
 
   static List<AzVerb<Told>> all() {
     return List.of(
-        verb("group create", NAME + " --location/-l!", GroupCommands::create),
+        verb("group create", NAME + " --tags...^ --location/-l!", GroupCommands::create),
         verb("group show", NAME, desk -> desk.prints(GroupJson.of(desk.group(desk.name())))),
         verb(
             "group list",

@@ -59,8 +59,7 @@ final class VmCommands {
   }
 
   private static Stream<Nic> machines(Desk desk) throws Refusal {
-    var listed = desk.list(Nic.class);
-    return VmJson.all(desk.azure()).stream().filter(listed::contains);
+    return VmJson.alone(desk.azure(), desk.list(Nic.class)).stream();
   }
 
   private static Nic find(Desk desk) throws Refusal {
