@@ -73,7 +73,7 @@ public final class Changes {
           : Refusals.notFound(id);
     }
     return switch (resource.get()) {
-      case ResourceGroup group -> new Outcome.Done(withoutGroup(azure, id.group()));
+      case ResourceGroup group -> withoutGroup(azure, id.group());
       case Vnet vnet -> {
         var refused = VnetCheck.of(azure, vnet.withSubnets(List.of()));
         yield refused.isPresent() ? refused.get() : unlessUsed(azure, id);
@@ -97,13 +97,23 @@ public final class Changes {
     return users.isEmpty() ? new Outcome.Done(azure.without(id)) : Refusals.inUse(id, users);
   }
 
-  private static Azure withoutGroup(Azure azure, String group) {
+  private static Outcome withoutGroup(Azure azure, String group) {
     var left = azure;
     for (var resource : azure.all()) {
       if (resource.id().group().equalsIgnoreCase(group)) {
         left = left.without(resource.id());
       }
     }
-    return left;
+    var lost = lost(left);
+    return lost.isPresent() ? Refusals.groupInUse(group, lost.get()) : new Outcome.Done(left);
+  }
+
+  /** A resource that others name and that is not there. */
+  private static Optional<ResourceId> lost(Azure azure) {
+    return azure.all().stream()
+        .flatMap(resource -> References.of(resource).stream())
+        .map(References.Use::of)
+        .filter(id -> azure.find(Resource.class, id).isEmpty())
+        .findFirst();
   }
 }

@@ -68,8 +68,8 @@ public final class Refusals {
   static Outcome.Refused subnetInUse(String name, String by) {
     return new Outcome.Refused(
         "InUseSubnetCannotBeDeleted",
-        ("Subnet %s is in use by %s and cannot be deleted. In order to delete the subnet, delete all"
-                + " the resources within the subnet.")
+        ("Subnet %s is in use by %s and cannot be deleted. In order to delete the subnet, delete"
+             + " all the resources within the subnet.")
             .formatted(name, by));
   }
 
@@ -149,9 +149,17 @@ public final class Refusals {
   static Outcome.Refused taken(Ipv4 ip, ResourceId by, ResourceId owner) {
     return new Outcome.Refused(
         "PrivateIPAddressInUse",
-        ("IP configuration %s/ipConfigurations/ipconfig1 is using the private IP address %s which is"
-                + " already allocated to resource %s.")
+        ("IP configuration %s/ipConfigurations/ipconfig1 is using the private IP address %s which"
+             + " is already allocated to resource %s.")
             .formatted(by.path(), ip, owner.path()));
+  }
+
+  static Outcome.Refused groupInUse(String group, ResourceId kept) {
+    return new Outcome.Refused(
+        "ResourceGroupDeletionBlocked",
+        ("Deletion of resource group '%s' failed as resources with identifiers '%s/%s' could not be"
+                + " deleted. The provisioning state of the resource group will be rolled back.")
+            .formatted(group, kept.type().path(), kept.name()));
   }
 
   static Outcome.Refused inUse(ResourceId id, List<String> by) {
@@ -170,15 +178,15 @@ public final class Refusals {
       case NETWORK_INTERFACE ->
           new Outcome.Refused(
               "NicInUse",
-              ("Network Interface %s is used by existing resource %s. In order to delete the network"
-                      + " interface, it must be dissociated from the resource.")
+              ("Network Interface %s is used by existing resource %s. In order to delete the"
+                   + " network interface, it must be dissociated from the resource.")
                   .formatted(id.path(), by.getFirst()));
       case PUBLIC_IP_ADDRESS ->
           new Outcome.Refused(
               "PublicIPAddressCannotBeDeleted",
               ("Public IP address %s can not be deleted since it is still allocated to resource %s."
-                      + " In order to delete the public IP, disassociate/detach the Public IP address"
-                      + " from the resource.")
+                   + " In order to delete the public IP, disassociate/detach the Public IP address"
+                   + " from the resource.")
                   .formatted(id.path(), by.getFirst()));
       case RESOURCE_GROUP,
           VIRTUAL_NETWORK,

@@ -89,7 +89,17 @@ final class VmCommands {
   private static AzResult<Told> delete(Desk desk) throws Refusal {
     var nic = find(desk);
     desk.confirmed();
+    if (!nic.host().equals(place(desk))) {
+      throw Refusal.client(
+          "The virtual machine %s belongs to a service, which manages it."
+              .formatted(VmJson.name(nic)));
+    }
     return desk.delete(nic.id()).silent();
+  }
+
+  /** Where the machine of the request is. */
+  static String place(Desk desk) {
+    return "host/" + desk.name();
   }
 
   static ResourceId part(Desk desk, ResourceType type, String suffix) {
