@@ -1,6 +1,7 @@
 package hopwise.simulator.shell.programs;
 
 import hopwise.simulator.shell.Programs;
+import hopwise.simulator.shell.az.AzProgram;
 import hopwise.simulator.shell.ebtables.EbtablesProgram;
 import hopwise.simulator.shell.ip.BrctlProgram;
 import hopwise.simulator.shell.ip.BridgeProgram;
@@ -115,6 +116,7 @@ public final class LinuxPrograms {
 
   private static Programs system() {
     return new Programs()
+        .with("az", new AzProgram())
         .with("ls", new Listing())
         .with("sudo", new Sudo())
         .with("apt", new Apt())
