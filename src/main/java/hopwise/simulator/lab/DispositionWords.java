@@ -13,6 +13,7 @@ public final class DispositionWords {
       case DELIVERED_NO_LISTENER -> "It arrived, but nothing listens there";
       case DROPPED_NETFILTER -> "Dropped by the filter, in silence";
       case REJECTED -> "Refused by a rule, which tells the sender";
+      case DROPPED_POLICY -> "Dropped: no network policy allows it";
       case DROPPED_NSG_IN -> "Dropped by a network security group on the way in";
       case DROPPED_NSG_OUT -> "Dropped by a network security group on the way out";
       case NO_ROUTE -> "There is no route";

@@ -30,6 +30,7 @@ public final class Narrator {
       case Decision.Resolved resolved -> "arp";
       case Decision.Filtered filtered -> "netfilter";
       case Decision.BridgeFiltered filtered -> "ebtables";
+      case Decision.Policed policed -> "policy";
       case Decision.Tracked tracked -> "conntrack";
       case Decision.Translated translated -> "translate";
       case Decision.Delivered delivered -> "deliver";
@@ -53,6 +54,7 @@ public final class Narrator {
       case Decision.Resolved resolved -> resolved(resolved);
       case Decision.Filtered filtered -> RuleSentences.of(step, filtered);
       case Decision.BridgeFiltered filtered -> RuleSentences.of(filtered);
+      case Decision.Policed policed -> policed(policed);
       case Decision.Tracked(var state, var original, var reply) ->
           "Connection tracking: " + state + ".";
       case Decision.Translated translated -> translated(step, translated);
@@ -75,6 +77,13 @@ public final class Narrator {
       case WindowsDecision decided -> WindowsSentences.of(decided);
       case Decision.Ended(var disposition, var detail) -> ended(disposition, detail);
     };
+  }
+
+  private static String policed(Decision.Policed policed) {
+    var way = (policed.toPod() ? "to" : "from") + " the pod at " + policed.link().name();
+    return policed.by() == null
+        ? "No network policy allows it " + way + "."
+        : "Network policy " + policed.by().policy() + " allows it " + way + ".";
   }
 
   private static String receiver(Link link, boolean ours) {

@@ -12,6 +12,8 @@ public enum Disposition {
   DROPPED_WINDOWS,
   /** A rule dropped it and told the sender. */
   REJECTED,
+  /** No network policy allows it, and one is about the pod that it goes to or comes from. */
+  DROPPED_POLICY,
   /** A network security group refused it on its way in. */
   DROPPED_NSG_IN,
   /** A network security group refused it on its way out. */

@@ -98,7 +98,8 @@ class KubenetPaperHostsTest extends KubenetPaperTest {
         words[0],
         Mac.of(words[1]),
         Mac.of(words[2]),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static final Relocation TO_MACHINE =

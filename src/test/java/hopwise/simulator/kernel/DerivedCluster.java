@@ -103,13 +103,14 @@ final class DerivedCluster {
           new PodView(
               "default",
               "pod" + node + number,
-              "pod" + node + number,
+              new NamespaceId("node/node" + node, "pod" + node + number),
               Ipv4.of(podAddress(node, number)),
               slot++,
               link(node, number),
               Mac.of("02:00:00:0%d:0%d:01".formatted(node, number)),
               Mac.of("02:00:00:0%d:0%d:02".formatted(node, number)),
-              List.of()));
+              List.of(),
+              null));
     }
     return pods;
   }

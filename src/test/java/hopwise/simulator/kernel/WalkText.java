@@ -128,6 +128,7 @@ final class WalkText {
       case Decision.Bridged d -> "";
       case Decision.Routed d -> "";
       case Decision.Resolved d -> "";
+      case Decision.Policed d -> "";
       case Decision.Tracked d -> "";
       case Decision.Translated d -> "";
       case Decision.Delivered d -> "";

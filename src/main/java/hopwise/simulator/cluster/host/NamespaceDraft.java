@@ -201,20 +201,7 @@ final class NamespaceDraft {
         peers.put(free(peers, numbers.peer(pod)), pod.id());
       }
     }
-    namespace =
-        new Namespace(
-            namespace.id(),
-            namespace.links(),
-            namespace.lastIndex(),
-            namespace.routing(),
-            namespace.neighbours(),
-            namespace.forwarding(),
-            namespace.sysctls(),
-            namespace.rules(),
-            namespace.ebtables(),
-            namespace.listeners(),
-            peers,
-            namespace.sequence());
+    namespace = namespace.withPeers(peers);
   }
 
   private static int free(SortedMap<Integer, NamespaceId> peers, int wanted) {

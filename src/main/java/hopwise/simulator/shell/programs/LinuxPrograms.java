@@ -11,9 +11,15 @@ import hopwise.simulator.shell.netfilter.Conntrack;
 import hopwise.simulator.shell.netfilter.Iptables;
 import hopwise.simulator.shell.netfilter.IptablesRestore;
 import hopwise.simulator.shell.netfilter.IptablesSave;
+import hopwise.simulator.shell.node.Chroot;
+import hopwise.simulator.shell.node.Crictl;
+import hopwise.simulator.shell.node.Docker;
+import hopwise.simulator.shell.node.Nsenter;
+import hopwise.simulator.shell.node.Processes;
 import hopwise.simulator.shell.reach.Curl;
+import hopwise.simulator.shell.reach.Dig;
 import hopwise.simulator.shell.reach.Netcat;
-import hopwise.simulator.shell.reach.NamespaceEnter;
+import hopwise.simulator.shell.reach.NsLookup;
 import hopwise.simulator.shell.reach.Ping;
 import hopwise.simulator.shell.reach.Tcpdump;
 import hopwise.simulator.shell.reach.Traceroute;
@@ -33,6 +39,7 @@ import hopwise.simulator.shell.text.Sed;
 import hopwise.simulator.shell.text.Sort;
 import hopwise.simulator.shell.text.Tee;
 import hopwise.simulator.shell.text.WordCount;
+import hopwise.simulator.shell.windows.PowerShell;
 
 /** Everything that can be run on a Linux machine. */
 public final class LinuxPrograms {
@@ -47,7 +54,17 @@ public final class LinuxPrograms {
         .with(links())
         .with(traffic())
         .with(system())
-        .with("kubectl", new KubectlProgram());
+        .with(clusters())
+        .with(new PowerShell());
+  }
+
+  private static Programs clusters() {
+    return new Programs()
+        .with("kubectl", new KubectlProgram())
+        .with("docker", new Docker())
+        .with("crictl", new Crictl())
+        .with("ps", new Processes())
+        .with("chroot", new Chroot());
   }
 
   private static Programs traffic() {
@@ -56,8 +73,10 @@ public final class LinuxPrograms {
         .with("traceroute", new Traceroute())
         .with("curl", new Curl())
         .with("nc", new Netcat())
+        .with("nslookup", new NsLookup())
+        .with("dig", new Dig())
         .with("tcpdump", new Tcpdump())
-        .with("nsenter", new NamespaceEnter());
+        .with("nsenter", new Nsenter());
   }
 
   private static Programs text() {

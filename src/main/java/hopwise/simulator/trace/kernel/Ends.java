@@ -70,6 +70,7 @@ final class Ends {
       case DELIVERED, DELIVERED_NO_LISTENER -> 2;
       case DROPPED_NETFILTER,
           DROPPED_WINDOWS,
+          DROPPED_POLICY,
           REJECTED,
           DROPPED_NSG_IN,
           DROPPED_NSG_OUT,

@@ -34,7 +34,7 @@ class LinuxHostTest {
   private static String inPod(Plugin plugin, Shape shape, String command) {
     var nodes = new TwoNodes(plugin, shape, List.of());
     var node = nodes.node(1);
-    return printed(nodes.network(), node.of(node.pods().getFirst()), command);
+    return printed(nodes.network(), node.pods().getFirst().id(), command);
   }
 
   private static String printed(Network network, NamespaceId place, String command) {
@@ -195,13 +195,14 @@ class LinuxHostTest {
           new PodView(
               "default",
               "pod" + i,
-              "pod" + i,
+              new NamespaceId("node/crowded", "pod" + i),
               new Ipv4(Ipv4.of("10.244.0.2").bits() + i),
               i,
               "veth%08x".formatted(i),
               new Mac(mac),
               new Mac(mac + 1),
-              List.of()));
+              List.of(),
+              null));
     }
     var services = new ArrayList<ServiceView>();
     for (int i = 0; i < 1000; i++) {

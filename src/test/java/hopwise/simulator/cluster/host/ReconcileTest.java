@@ -9,6 +9,7 @@ import hopwise.simulator.cluster.proxy.ServiceView;
 import hopwise.simulator.cluster.proxy.Shape;
 import hopwise.simulator.linux.Namespace;
 import hopwise.simulator.linux.Network;
+import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Mac;
 import hopwise.simulator.net.Protocol;
@@ -153,13 +154,14 @@ class ReconcileTest {
     return new PodView(
         "default",
         "d",
-        "d",
+        new NamespaceId("node/node1", "d"),
         new Ipv4(TwoNodes.address(plugin, "b").bits() + 2),
         2,
         plugin == Plugin.KUBENET ? "veth0000000d" : "azv0000000000d",
         Mac.of("02:00:00:00:0d:01"),
         Mac.of("02:00:00:00:0d:02"),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static NodeView with(NodeView node, String gone, PodView added) {

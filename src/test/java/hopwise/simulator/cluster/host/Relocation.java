@@ -27,7 +27,8 @@ public record Relocation(UnaryOperator<NamespaceId> names) {
         namespace.ebtables(),
         namespace.listeners(),
         peers,
-        namespace.sequence());
+        namespace.sequence(),
+        namespace.policies());
   }
 
   private Link moved(Link link) {

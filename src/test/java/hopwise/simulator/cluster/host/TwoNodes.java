@@ -13,6 +13,7 @@ import hopwise.simulator.linux.Listener;
 import hopwise.simulator.linux.Namespace;
 import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.linux.Network;
+import hopwise.simulator.linux.VethPolicy;
 import hopwise.simulator.net.Cidr;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Mac;
@@ -21,6 +22,7 @@ import hopwise.simulator.shell.Session;
 import hopwise.simulator.shell.Shell;
 import hopwise.simulator.shell.programs.LinuxPrograms;
 import hopwise.simulator.trace.Outcome;
+import hopwise.simulator.trace.Ground;
 import hopwise.simulator.trace.Probe;
 import hopwise.simulator.trace.Walk;
 import hopwise.simulator.trace.kernel.Walker;
@@ -50,12 +52,20 @@ public final class TwoNodes {
   private final Plugin plugin;
   private final Shape shape;
   private final List<ServiceView> services;
+  private final Map<String, VethPolicy> policies;
 
   /** The nodes with these services. */
   public TwoNodes(Plugin plugin, Shape shape, List<ServiceView> services) {
+    this(plugin, shape, services, Map.of());
+  }
+
+  /** The nodes with these services, and policies by pod. */
+  public TwoNodes(
+      Plugin plugin, Shape shape, List<ServiceView> services, Map<String, VethPolicy> policies) {
     this.plugin = plugin;
     this.shape = shape;
     this.services = services;
+    this.policies = policies;
   }
 
   private boolean hasOwnRange() {
@@ -87,13 +97,14 @@ public final class TwoNodes {
     return new PodView(
         "default",
         name,
-        name,
+        place(name),
         address(plugin, name),
         slot,
         (plugin == Plugin.KUBENET ? "veth0000000" : "azv0000000000") + name,
         Mac.of("02:00:00:00:0%s:01".formatted(name)),
         Mac.of("02:00:00:00:0%s:02".formatted(name)),
-        List.of(new Listener(Protocol.TCP, null, 80, "nginx")));
+        List.of(new Listener(Protocol.TCP, null, 80, "nginx")),
+        policies.get(name));
   }
 
   /** Node 1 or 2. */
@@ -226,7 +237,7 @@ public final class TwoNodes {
   /** A TCP connection. */
   public static Walk connect(Network network, String from, String to, int port, long seed) {
     var probe = new Probe(place(from), Protocol.TCP, null, 40001, Ipv4.of(to), port, 0);
-    return Walker.walk(network, Dynamics.NONE, probe, 0, seed, List.of());
+    return Walker.walk(Ground.of(network), Dynamics.NONE, probe, 0, seed, List.of());
   }
 
   /** {@code c saw 10.240.0.4}, or why there was no connection. */
