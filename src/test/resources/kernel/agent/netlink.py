@@ -20,7 +20,6 @@ _BEFORE_ALL = -500
 _META_PRIORITY, _META_NFTRACE = 2, 12
 # The priority of a TCP socket that has sent its first segment.
 SENT_ONCE = 7
-_ESTABLISHED, _TIME_WAIT = 3, 7
 _RCVBUFFORCE = 33
 
 
@@ -85,17 +84,6 @@ def _dump(protocol, request):
                 bodies.append(body)
 
 
-def _ask(protocol, request):
-    """Asks for a change; raises what the kernel refuses it with."""
-    with _open(protocol) as wire:
-        wire.settimeout(5)
-        wire.send(request)
-        for kind, body in _parts(wire.recv(1 << 16)):
-            code = struct.unpack_from('=i', body)[0]
-            if kind == _ERROR and code:
-                raise OSError(-code, os.strerror(-code), 'netlink')
-
-
 def settle(spaces, patient):
     """Waits until the kernel has told itself about every carrier."""
     started = time.monotonic()
@@ -148,28 +136,6 @@ def conntrack():
         _, reply = _tuple(found[2])
         lines.append(f'{protocol} {original} {reply}' + ('' if replied else ' [UNREPLIED]'))
     return sorted(lines)
-
-
-def close_connections():
-    """What is established becomes as if both ends had closed it; a translated port stays in use."""
-    for body in _dump(NETFILTER, _netfilter(_CONNTRACK, 1, _IP, _REQUEST | _DUMP)):
-        found = attributes(body[4:])
-        if _tcp_state(found) == _ESTABLISHED and _source_port(found[1]) == _target_port(found[2]):
-            state = attribute(0x8001, attribute(1, bytes([_TIME_WAIT])))
-            change = _netfilter(_CONNTRACK, 0, _IP, _REQUEST | _ACK, attribute(0x8001, found[1]) + attribute(0x8004, state))
-            _ask(NETFILTER, change)
-
-
-def _tcp_state(found):
-    return attributes(attributes(found.get(4, b'')).get(1, b'')).get(1, b'\0')[0]
-
-
-def _source_port(data):
-    return attributes(attributes(data)[2])[2]
-
-
-def _target_port(data):
-    return attributes(attributes(data)[2])[3]
 
 
 def _tuple(data):

@@ -95,11 +95,11 @@ class Connection:
         """Who sent the ICMP error, if one about this connection is waiting; whether there was one."""
         while self.socket is not None:
             try:
-                quoted, ancillary, _, _ = self.socket.recvmsg(512, 512, _ERROR_QUEUE)
+                quoted, ancillary, _, target = self.socket.recvmsg(512, 512, _ERROR_QUEUE)
             except OSError:
                 return False
             for level, kind, data in ancillary:
-                if (level, kind) == (socket.SOL_IP, _RECVERR) and self.is_mine(quoted):
+                if (level, kind) == (socket.SOL_IP, _RECVERR) and self.is_mine(quoted, target[0]):
                     number, origin, icmp, code = struct.unpack_from('=IBBB', data)
                     if origin == 2:
                         self.error = f'icmp {icmp}/{code} from {socket.inet_ntoa(data[20:24])}'
@@ -107,7 +107,7 @@ class Connection:
                     return True
         return False
 
-    def is_mine(self, quoted):
+    def is_mine(self, quoted, target):
         return True
 
     def result(self):
@@ -195,9 +195,9 @@ class Echo(Connection):
         body = self.token
         self.socket.sendto(head[:2] + struct.pack('>H', checksum(head + body)) + head[4:] + body, (target[0], 0))
 
-    def is_mine(self, quoted):
-        """A raw socket hears of the errors of all others in its namespace."""
-        return self.token in quoted
+    def is_mine(self, quoted, target):
+        """A raw socket hears of the errors of all others in its namespace; ping looks at the target, too."""
+        return self.token in quoted and target == self.plan['to']
 
     def ready(self):
         try:
@@ -302,14 +302,15 @@ class Play:
             self._loop.register(connection.socket, connection.interest, (None, connection))
 
     def _close(self):
-        """What is over is over: a later connection may have the same addresses and ports."""
+        """What is over is over: a later connection may have the same addresses and ports.
+
+        Connection tracking is left to think that it goes on. Of a closed connection the kernel frees the addresses
+        for another one that is translated to them if its sequence numbers happen to be higher.
+        """
         until = time.monotonic() + _SETTLES
         while time.monotonic() < until:
             self._run(max(0.001, until - time.monotonic()))
         self._drop()
-        for name in self._spaces.names:
-            self._spaces.enter(name)
-            netlink.close_connections()
 
     def _drop(self):
         for connection in self._all:

@@ -13,6 +13,7 @@ public final class DispositionWords {
       case DELIVERED_NO_LISTENER -> "It arrived, but nothing listens there";
       case DROPPED_NETFILTER -> "Dropped by the filter, in silence";
       case REJECTED -> "Refused by a rule, which tells the sender";
+      case DROPPED_POLICY -> "Dropped: no network policy allows it";
       case DROPPED_NSG_IN -> "Dropped by a network security group on the way in";
       case DROPPED_NSG_OUT -> "Dropped by a network security group on the way out";
       case NO_ROUTE -> "There is no route";
@@ -23,6 +24,7 @@ public final class DispositionWords {
       case NO_BACKEND -> "No machine behind this address takes it";
       case NO_OUTBOUND -> "Nothing gives its sender a public address";
       case SNAT_PORTS_EXHAUSTED -> "All source ports towards this destination are taken";
+      case DROPPED_WINDOWS -> "A policy of HNS or Windows Firewall drops it";
       case FORWARDING_DISABLED -> "It is for somebody else, and forwarding is off here";
       case SPOOF_GUARD -> "The NIC may not send from an address that is not its own";
       case RP_FILTER -> "Dropped by the reverse path filter";

@@ -36,14 +36,14 @@ public record Session(
   /**
    * A shell that waits for the one that was opened from it.
    *
-   * @param farewell what the end of the inner one prints
+   * @param opened the inner one
    */
   public record Outer(
       NamespaceId place,
       String directory,
       Map<String, String> variables,
       Set<String> exported,
-      String farewell) {
+      Answer.Opened opened) {
     /** Copies the collections. */
     public Outer {
       variables = Map.copyOf(variables);

@@ -8,8 +8,12 @@ public enum Disposition {
   DELIVERED_NO_LISTENER,
   /** A rule or a policy of iptables or ebtables dropped it. */
   DROPPED_NETFILTER,
+  /** VFP or Windows Firewall on a Windows node dropped it. */
+  DROPPED_WINDOWS,
   /** A rule dropped it and told the sender. */
   REJECTED,
+  /** No network policy allows it, and one is about the pod that it goes to or comes from. */
+  DROPPED_POLICY,
   /** A network security group refused it on its way in. */
   DROPPED_NSG_IN,
   /** A network security group refused it on its way out. */

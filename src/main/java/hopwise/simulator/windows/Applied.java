@@ -4,7 +4,7 @@ import hopwise.simulator.net.Cidr;
 
 /** One thing that VFP did with a packet, with its evidence. */
 public sealed interface Applied {
-  /** It belongs to a connection whose first packet was changed: this one is, too. */
+  /** It belongs to a known connection: what its first packet met holds for it, too. */
   record Remembered(Translation translation, FiveTuple before, FiveTuple after)
       implements Applied {}
 

@@ -1,9 +1,9 @@
 package hopwise.simulator.windows;
 
 /**
- * A connection that VFP changed, as it remembers it.
+ * A connection as VFP remembers it. What it did not have to change is the same on both sides.
  *
- * @param port of the switch where it did: an endpoint's id, {@link #HOST} or {@link #CARD}
+ * @param port of the switch where it was seen: an endpoint's id, {@link #HOST} or {@link #CARD}
  * @param original as it came there
  * @param translated as it went on
  */

@@ -113,13 +113,20 @@ public final class Vfp {
     if (isBlocked(pod, true)) {
       return new Exit.Dropped();
     }
-    memory.answered(pod.id(), flow).ifPresent(this::changeBack);
+    memory.answered(pod.id(), flow).ifPresentOrElse(this::changeBack, () -> remember(pod));
     return new Exit.ToEndpoint(pod);
   }
 
   private Exit toCard() {
     memory.answered(Translation.CARD, flow).ifPresent(this::changeBack);
     return new Exit.ToCard();
+  }
+
+  /** Notes a connection that stays as it is, so that its answers stay as they are. */
+  private void remember(HnsEndpoint pod) {
+    if (memory.opened(pod.id(), flow).isEmpty()) {
+      memory.add(new Translation(pod.id(), flow, flow));
+    }
   }
 
   /** Changes a packet as the first one of its connection was, or an answer back. */
@@ -226,6 +233,7 @@ public final class Vfp {
     var exception = nat.get().exception(flow.destination());
     if (exception != null) {
       applied.add(new Applied.Exempted(nat.get(), exception));
+      remember(from);
       return true;
     }
     return flow.destination().equals(host.ip()) || leavesAsNode(from, nat.get());

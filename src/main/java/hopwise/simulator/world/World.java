@@ -4,6 +4,7 @@ import hopwise.simulator.azure.Azure;
 import hopwise.simulator.cluster.Estate;
 import hopwise.simulator.cluster.Release;
 import hopwise.simulator.cluster.machines.EstateMachines;
+import hopwise.simulator.cluster.machines.WindowsViews;
 import hopwise.simulator.linux.Dynamics;
 import hopwise.simulator.linux.Network;
 import hopwise.simulator.linux.change.Forgetting;
@@ -58,7 +59,14 @@ public record World(
   public World with(Estate other) {
     var next = EstateMachines.of(other).applied(network);
     return new World(
-        other, next, windows, Forgetting.after(network, next, dynamics), files, captures, clock, seed);
+        other,
+        next,
+        WindowsViews.of(other),
+        Forgetting.after(network, next, dynamics),
+        files,
+        captures,
+        clock,
+        seed);
   }
 
   /** The same world with other machines. */
@@ -88,6 +96,7 @@ public record World(
 
   /** The same world, later. */
   public World after(long milliseconds) {
-    return new World(estate, network, windows, dynamics, files, captures, clock + milliseconds, seed);
+    return new World(
+        estate, network, windows, dynamics, files, captures, clock + milliseconds, seed);
   }
 }

@@ -6,6 +6,7 @@ import hopwise.simulator.cluster.host.Masquerade;
 import hopwise.simulator.cluster.host.Nic;
 import hopwise.simulator.cluster.host.NodeView;
 import hopwise.simulator.cluster.host.PodView;
+import hopwise.simulator.cluster.host.Relocation;
 import hopwise.simulator.cluster.host.Wiring;
 import hopwise.simulator.cluster.proxy.Endpoint;
 import hopwise.simulator.cluster.proxy.ProxyView;
@@ -97,7 +98,8 @@ class KubenetPaperHostsTest extends KubenetPaperTest {
         words[0],
         Mac.of(words[1]),
         Mac.of(words[2]),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static final Relocation TO_MACHINE =
@@ -137,10 +139,11 @@ class KubenetPaperHostsTest extends KubenetPaperTest {
   /** The recording begins with a chance of 0 for the first endpoint. */
   private void chooseTheOtherNode() {
     for (var node : List.of("kn-node1", "kn-node2")) {
-      var command =
+      machine.run(
           "ip netns exec %s iptables -t nat -R KUBE-SVC-4N57TFCL4MD7ZTDA 1 -m comment --comment"
-              + " default/nginx: -m statistic --mode random --probability 0 -j %s";
-      machine.run(command.formatted(node, ENDPOINTS.get("KUBE-SEP-PODONE1AAAAAAAAA")));
+                  .formatted(node)
+              + " default/nginx: -m statistic --mode random --probability 0 -j "
+              + ENDPOINTS.get("KUBE-SEP-PODONE1AAAAAAAAA"));
     }
   }
 

@@ -21,7 +21,9 @@ import hopwise.simulator.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The simulator: all namespaces of a case are on one machine of it. */
@@ -37,19 +39,35 @@ final class SimulatorSubject implements Subject {
   private static final String ANY = "0.0.0.0";
   private static final Shell SHELL = new Shell(LinuxPrograms.all());
 
+  /**
+   * What is there before the lines of a case are played.
+   *
+   * @param made namespaces that are complete: their lines are left out
+   */
+  record Given(Network network, Set<String> made) {
+    static final Given NOTHING = new Given(Network.EMPTY, Set.of());
+  }
+
   private final Walking walking;
+  private final Function<KernelCase, Given> given;
 
   SimulatorSubject() {
     this(Walker::watch);
   }
 
   SimulatorSubject(Walking walking) {
+    this(walking, kernelCase -> Given.NOTHING);
+  }
+
+  /** Begins a case with what {@code given} says of it. */
+  SimulatorSubject(Walking walking, Function<KernelCase, Given> given) {
     this.walking = walking;
+    this.given = given;
   }
 
   @Override
   public List<Observation> observe(List<KernelCase> cases) {
-    return cases.stream().map(one -> new Play(one, walking).observe()).toList();
+    return cases.stream().map(one -> new Play(one, walking, given.apply(one)).observe()).toList();
   }
 
   static NamespaceId id(String namespace) {
@@ -62,15 +80,19 @@ final class SimulatorSubject implements Subject {
     private final Normal normal;
     private final TreeMap<Topic, List<String>> seen = new TreeMap<>();
     private final Walking walking;
+    private final Set<String> made;
     private World world;
 
-    Play(KernelCase kernelCase, Walking walking) {
+    Play(KernelCase kernelCase, Walking walking, Given given) {
       this.kernelCase = kernelCase;
       this.walking = walking;
+      this.made = given.made();
       this.normal = new Normal(kernelCase);
       var network = NamespaceChange.add(Network.EMPTY, NamespaceId.root(HOST));
       for (var name : kernelCase.namespaces()) {
-        network = NamespaceChange.add(network, id(name));
+        var there = given.network().find(id(name));
+        network =
+            there.isPresent() ? network.with(there.get()) : NamespaceChange.add(network, id(name));
       }
       this.world = new World(network, Dynamics.NONE, 0, 1);
     }
@@ -92,6 +114,9 @@ final class SimulatorSubject implements Subject {
     private void play() {
       for (int i = 0; i < kernelCase.lines().size(); i++) {
         var line = kernelCase.lines().get(i);
+        if (made.contains(line.namespace())) {
+          continue;
+        }
         var reply = run(line.namespace(), line.command());
         world = reply.next().world();
         if (reply.next().status() != 0) {

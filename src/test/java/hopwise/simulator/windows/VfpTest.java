@@ -64,7 +64,8 @@ class VfpTest {
     var passage = Vfp.leaving(host, sender, flow, List.of(), (one, count) -> chosen);
     assertEquals(source.equals("pod") ? sender.ip() : NODE, passage.after().source());
     assertEquals(
-        Nodes.ip(Plugin.NODE_SUBNET, chosen == 0 ? 40 : 77), passage.after().destination());
+        chosen == 0 ? Nodes.ip(Plugin.NODE_SUBNET, 40) : Nodes.elsewhere(Plugin.NODE_SUBNET),
+        passage.after().destination());
     assertEquals(exit, passage.exit().getClass().getSimpleName());
   }
 
@@ -235,7 +236,7 @@ class VfpTest {
   }
 
   private static HnsEndpoint sender(WindowsHost host, String pod) {
-    return host.endpointOf(host.compartment("pod/default/" + pod).orElseThrow()).orElseThrow();
+    return host.endpointOf(host.compartment("pod/" + pod).orElseThrow()).orElseThrow();
   }
 
   private static WindowsHost host(Plugin plugin) {

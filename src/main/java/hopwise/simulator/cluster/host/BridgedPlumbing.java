@@ -50,7 +50,7 @@ record BridgedPlumbing(NodeView node, Wiring.Kubenet wiring) implements Plumbing
         before
             .ebtables()
             .with(EbTable.FILTER, new EbChain("OUTPUT", Verdict.ACCEPT, List.of(jump)), 2)
-            .with(EbTable.FILTER, new EbChain(name, Verdict.ACCEPT, List.of(accept, drop)), 4);
+            .with(EbTable.FILTER, new EbChain(name, Verdict.RETURN, List.of(accept, drop)), 4);
     root.become(before.with(rules));
   }
 

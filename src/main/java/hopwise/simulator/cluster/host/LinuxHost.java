@@ -4,6 +4,7 @@ import hopwise.simulator.cluster.rules.Upkeep;
 import hopwise.simulator.linux.LinkKind;
 import hopwise.simulator.linux.Listener;
 import hopwise.simulator.linux.Namespace;
+import hopwise.simulator.linux.VethPolicy;
 import hopwise.simulator.linux.netfilter.Ruleset;
 import hopwise.simulator.linux.route.Scope;
 import hopwise.simulator.net.Ipv4;
@@ -11,6 +12,8 @@ import hopwise.simulator.net.Mac;
 import hopwise.simulator.net.Protocol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The namespaces of a node that nobody has edited. Each is derived by itself. */
 public final class LinuxHost {
@@ -31,7 +34,8 @@ public final class LinuxHost {
     return draft
         .namespace()
         .with(Upkeep.keep(Ruleset.EMPTY, HostRules.of(node)))
-        .withListeners(listeners(node));
+        .withListeners(listeners(node))
+        .withPolicies(policies(node));
   }
 
   /** The namespace of one of the node's pods. */
@@ -61,6 +65,16 @@ public final class LinuxHost {
   /** The last octets differ from node to node. */
   private static Mac own(Mac base, NodeView node) {
     return new Mac(base.bits() | (node.nic().mac().bits() & 0xff));
+  }
+
+  static SortedMap<String, VethPolicy> policies(NodeView node) {
+    var policies = new TreeMap<String, VethPolicy>();
+    for (var pod : node.pods()) {
+      if (pod.policy() != null) {
+        policies.put(pod.link(), pod.policy());
+      }
+    }
+    return policies;
   }
 
   /** kube-proxy answers the load balancer's probe itself. */

@@ -114,11 +114,12 @@ final class NamespaceDraft {
   void address(int index, Ipv4 ip, int length, Scope scope) {
     var at = new LinkRef(namespace.id(), index);
     var address = new Address(ip, length, scope, null, false);
-    switch (AddressChange.add(Network.EMPTY.with(namespace), at, address)) {
-      case Outcome.Done(var network) -> namespace = network.at(namespace.id());
-      case Outcome.Refused refused ->
-          throw new IllegalArgumentException(ip + " on link " + index + ": " + refused);
-    }
+    namespace =
+        switch (AddressChange.add(Network.EMPTY.with(namespace), at, address)) {
+          case Outcome.Done(var network) -> network.at(namespace.id());
+          case Outcome.Refused refused ->
+              throw new IllegalArgumentException(ip + " on link " + index + ": " + refused);
+        };
   }
 
   /** A route by a gateway, as a person or a boot script adds it. */
@@ -200,20 +201,7 @@ final class NamespaceDraft {
         peers.put(free(peers, numbers.peer(pod)), pod.id());
       }
     }
-    namespace =
-        new Namespace(
-            namespace.id(),
-            namespace.links(),
-            namespace.lastIndex(),
-            namespace.routing(),
-            namespace.neighbours(),
-            namespace.forwarding(),
-            namespace.sysctls(),
-            namespace.rules(),
-            namespace.ebtables(),
-            namespace.listeners(),
-            peers,
-            namespace.sequence());
+    namespace = namespace.withPeers(peers);
   }
 
   private static int free(SortedMap<Integer, NamespaceId> peers, int wanted) {

@@ -12,7 +12,7 @@ record Numbers(NodeView node) {
   private int free() {
     return switch (node.runtime()) {
       case DOCKER -> docker() + 1;
-      case CONTAINERD -> ETH0 + 1;
+      case CONTAINERD -> (node.lxc() ? LXC : ETH0) + 1;
     };
   }
 

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * Keeps up a namespace that somebody edited. Each program repairs what is its own: kube-proxy its
  * chains and the jumps to them, kubelet its masquerade rule, ip-masq-agent and CNS their chains;
- * the plugin adds and removes pods. Everything else stays as somebody left it.
+ * the plugin adds and removes pods, the policy engine follows the policies. Everything else stays
+ * as somebody left it.
  */
 public final class Reconcile {
   private Reconcile() {}
@@ -44,7 +45,8 @@ public final class Reconcile {
     var kept = draft.namespace();
     return kept.with(Upkeep.keep(kept.rules(), HostRules.of(after)))
         .withListeners(
-            listeners(kept.listeners(), LinuxHost.listeners(before), LinuxHost.listeners(after)));
+            listeners(kept.listeners(), LinuxHost.listeners(before), LinuxHost.listeners(after)))
+        .withPolicies(LinuxHost.policies(after));
   }
 
   /** A pod's namespace: only its programs change. */

@@ -10,14 +10,15 @@ public sealed interface Wiring {
    *
    * @param range of this node's pods
    * @param mac of cbr0
-   * @param hairpin whether a frame may leave a port that it came in by; AKS relies on promiscuous
-   *     mode instead
+   * @param hairpin whether a frame may leave a port that it came in by. AKS leaves it off and
+   *     relies on promiscuous mode; since Linux 6.9 the copy that this sends up belongs to no
+   *     connection, so that a pod reaches itself by a service only where it is on
    * @param deduplicated whether ebtables drops the copies that promiscuous mode makes
    */
   record Kubenet(Cidr range, Mac mac, boolean hairpin, boolean deduplicated) implements Wiring {
-    /** As AKS sets it up. */
+    /** A bridge on which all that works on AKS works. */
     public Kubenet(Cidr range, Mac mac) {
-      this(range, mac, false, true);
+      this(range, mac, true, true);
     }
   }
 

@@ -25,7 +25,8 @@ final class PodViews {
         link(cluster, pod),
         Seeded.localMac(cluster.seed(), "veth", pod.uid()),
         Seeded.localMac(cluster.seed(), "eth0", pod.uid()),
-        Sockets.of(pod));
+        Sockets.of(pod),
+        PolicyViews.of(cluster, pod));
   }
 
   /** The place of a pod: {@code pod/NAME}, with its namespace where that is not the default. */

@@ -4,6 +4,8 @@ import hopwise.simulator.net.Protocol;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Names of the chains of one service port: a prefix and the first 16 letters of base32(SHA-256) of
@@ -16,12 +18,13 @@ final class ChainNames {
   private final String port;
   private final String protocol;
   private final String hash;
+  private final Map<Endpoint, String> endpoints = new HashMap<>();
 
   /** Knows a port by the name that comments show, such as {@code default/web:http}. */
   ChainNames(String port, Protocol protocol) {
     this.port = port;
     this.protocol = protocol.toString();
-    this.hash = hash(port + protocol);
+    this.hash = hash(port + this.protocol);
   }
 
   /** Endpoints of all nodes. */
@@ -51,7 +54,7 @@ final class ChainNames {
 
   /** One endpoint. */
   String endpoint(Endpoint endpoint) {
-    return "KUBE-SEP-" + hash(port + protocol + endpoint);
+    return endpoints.computeIfAbsent(endpoint, one -> "KUBE-SEP-" + hash(port + protocol + one));
   }
 
   private static String hash(String text) {

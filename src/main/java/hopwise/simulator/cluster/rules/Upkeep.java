@@ -4,11 +4,14 @@ import hopwise.simulator.linux.netfilter.Chain;
 import hopwise.simulator.linux.netfilter.Rule;
 import hopwise.simulator.linux.netfilter.Ruleset;
 import hopwise.simulator.linux.netfilter.Table;
+import hopwise.simulator.linux.netfilter.TableName;
 import hopwise.simulator.linux.netfilter.Target;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -17,26 +20,31 @@ import java.util.Set;
  * was right keeps its handle, and with it its counters.
  */
 public final class Upkeep {
-  private final SequencedMap<String, Chain> chains;
+  private final Map<TableName, SequencedMap<String, Chain>> tables = new EnumMap<>(TableName.class);
+  private final Ruleset before;
+  private SequencedMap<String, Chain> chains = new LinkedHashMap<>();
   private int next;
 
-  private Upkeep(Table table, int next) {
-    this.chains = new LinkedHashMap<>(table.chains());
-    this.next = next;
+  private Upkeep(Ruleset before) {
+    this.before = before;
+    this.next = before.nextHandle();
   }
 
   /** The rules after all {@code portions} were looked after, the first one first. */
   public static Ruleset keep(Ruleset before, List<Portion> portions) {
+    var upkeep = new Upkeep(before);
+    portions.forEach(upkeep::keep);
     var rules = before;
-    for (var portion : portions) {
-      var upkeep = new Upkeep(rules.tableOrEmpty(portion.table()), rules.nextHandle());
-      upkeep.keep(portion);
-      rules = rules.with(new Table(portion.table(), upkeep.chains), upkeep.next);
+    for (var table : upkeep.tables.entrySet()) {
+      rules = rules.with(new Table(table.getKey(), table.getValue()), upkeep.next);
     }
     return rules;
   }
 
   private void keep(Portion portion) {
+    chains =
+        tables.computeIfAbsent(
+            portion.table(), table -> new LinkedHashMap<>(before.tableOrEmpty(table).chains()));
     portion.chains().forEach(this::make);
     portion.rewritten().keySet().forEach(this::make);
     portion.rewritten().forEach(this::rewrite);

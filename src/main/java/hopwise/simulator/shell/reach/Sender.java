@@ -27,11 +27,16 @@ public record Sender(NamespaceId from, @Nullable Ipv4 source) {
   /** A packet's walk and the world after it. */
   public record Sent(Walk walk, World world) {}
 
+  /** What packets walk through in a world. */
+  public static Ground ground(World world) {
+    return new Ground(world.network(), world.estate().azure(), world.windows());
+  }
+
   /** Sends one packet; {@code ttl} 0 for the default. */
   public Sent send(World world, Protocol protocol, int sourcePort, Ipv4 to, int port, int ttl) {
     var probe = new Probe(from, protocol, source, sourcePort, to, port, ttl);
     long seed = SplitMix64.mix(world.seed() + sourcePort + world.clock());
-    var ground = new Ground(world.network(), world.estate().azure());
+    var ground = ground(world);
     if (world.captures().isEmpty()) {
       var walk = Walker.walk(ground, world.dynamics(), probe, world.clock(), seed, List.of());
       return new Sent(walk, world.with(walk.after()));

@@ -85,7 +85,7 @@ final class Traffic {
     var lower = name.toLowerCase(Locale.ROOT);
     var inside = lower.endsWith(ZONE) ? lower.substring(0, lower.length() - ZONE.length()) : lower;
     var parts = use.place().host().split("/", -1);
-    return inside.contains(".") ? inside : inside + "." + parts[parts.length > 2 ? 1 : 0];
+    return inside.contains(".") ? inside : inside + "." + (parts.length > 2 ? parts[1] : "default");
   }
 
   /** The name with the cluster's zone, {@code web.default.svc.cluster.local}. */

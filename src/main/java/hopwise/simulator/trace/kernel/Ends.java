@@ -69,6 +69,8 @@ final class Ends {
       case NOT_FOR_THIS_HOST -> 0;
       case DELIVERED, DELIVERED_NO_LISTENER -> 2;
       case DROPPED_NETFILTER,
+          DROPPED_WINDOWS,
+          DROPPED_POLICY,
           REJECTED,
           DROPPED_NSG_IN,
           DROPPED_NSG_OUT,

@@ -136,36 +136,14 @@ final class Sockets {
   }
 
   private static void failure(Stack stack, Buffer buffer, Transport.Failure failure) {
-    var original = failure.original();
-    var client = stack.wire.client;
-    if (stack.id().equals(client.namespace())
-        && original.protocol() == client.protocol()
-        && original.source().equals(client.ip())
-        && original.destination().equals(client.remote())
-        && isFromClient(original.transport(), client.port(), client.remotePort())) {
+    if (stack.wire.client.sent(stack.id(), failure.original())) {
       stack.wire.ends.tell(new Outcome.Told(failure.error(), buffer.packet().source()));
     }
     received(stack, buffer, Disposition.DELIVERED, null);
   }
 
-  private static boolean isFromClient(Transport transport, int port, int remotePort) {
-    return switch (transport) {
-      case Transport.Tcp tcp -> tcp.source() == port && tcp.destination() == remotePort;
-      case Transport.Udp udp -> udp.source() == port && udp.destination() == remotePort;
-      case Transport.Echo echo -> echo.id() == port;
-      case Transport.Failure failure -> false;
-    };
-  }
-
-  /** Whether a packet answers what the client asked. */
   private static boolean isForClient(Stack stack, Packet packet, int source, int destination) {
-    var client = stack.wire.client;
-    return stack.id().equals(client.namespace())
-        && packet.protocol() == client.protocol()
-        && packet.source().equals(client.remote())
-        && packet.destination().equals(client.ip())
-        && source == client.remotePort()
-        && destination == client.port();
+    return stack.wire.client.awaits(stack.id(), packet, source, destination);
   }
 
   private static @Nullable Listener listener(Stack stack, Protocol protocol, Ipv4 ip, int port) {
@@ -183,7 +161,8 @@ final class Sockets {
         stack.id(), buffer, disposition, new Decision.Delivered(listener), seen(buffer.packet()));
   }
 
-  private static Seen seen(Packet packet) {
+  /** What a receiver sees. */
+  static Seen seen(Packet packet) {
     return switch (packet.transport()) {
       case Transport.Tcp tcp ->
           new Seen(packet.source(), tcp.source(), packet.destination(), tcp.destination());

@@ -30,7 +30,10 @@ final class Uplink {
           answer(stack, link, arp);
         }
       }
-      case Packet packet -> send(stack, buffer, packet);
+      case Packet packet -> {
+        buffer.leaveNamespace(true);
+        leave(stack.wire, stack.id(), buffer);
+      }
     }
   }
 
@@ -42,16 +45,15 @@ final class Uplink {
     stack.wire.send(new LinkRef(stack.id(), link.index()), link, answer);
   }
 
-  private static void send(Stack stack, Buffer buffer, Packet packet) {
-    var wire = stack.wire;
-    var card = wire.azure().attachment(stack.id().host(), buffer.source);
+  /** Gives a packet to the fabric, from a machine's root namespace. */
+  static void leave(Wire wire, NamespaceId id, Buffer buffer) {
+    var card = wire.azure().attachment(id.host(), buffer.source);
     if (!buffer.destination.equals(Fabric.MAC)) {
-      wire.ends.dropped(stack.id(), buffer, Disposition.NOT_FOR_THIS_HOST, "Azure's fabric");
+      wire.ends.dropped(id, buffer, Disposition.NOT_FOR_THIS_HOST, "Azure's fabric");
     } else if (card.isEmpty()) {
-      wire.ends.dropped(stack.id(), buffer, Disposition.SPOOF_GUARD, buffer.source.toString());
+      wire.ends.dropped(id, buffer, Disposition.SPOOF_GUARD, buffer.source.toString());
     } else {
-      buffer.leaveNamespace(true);
-      pass(wire, wire.fabric().carry(card.get(), packet), buffer);
+      pass(wire, wire.fabric().carry(card.get(), buffer.packet()), buffer);
     }
   }
 
@@ -75,6 +77,11 @@ final class Uplink {
 
   private static void arrive(Wire wire, Attachment card, Buffer buffer) {
     var id = NamespaceId.root(card.host());
+    var windows = wire.windows(id);
+    if (windows != null) {
+      windows.enter(buffer);
+      return;
+    }
     var link =
         wire.network().find(id).stream()
             .flatMap(namespace -> namespace.links().all().stream())

@@ -47,6 +47,11 @@ public final class Walker {
   }
 
   private static Walk walk(Wire wire, Probe probe) {
+    var windows = wire.windows(probe.from());
+    if (windows != null) {
+      send(wire, windows, probe);
+      return walk(wire);
+    }
     var stack = wire.stack(probe.from());
     if (probe.source() != null && !isOwn(stack, probe.source())) {
       return notSent(wire, probe, Outcome.NotSent.Why.ADDRESS_NOT_AVAILABLE);
@@ -75,16 +80,9 @@ public final class Walker {
   }
 
   private static void send(Wire wire, Stack stack, Probe probe, Ipv4 source, Way way) {
-    boolean echo = probe.protocol() == Protocol.ICMP;
-    wire.client =
-        new Client(
-            probe.from(),
-            probe.protocol(),
-            source,
-            probe.sourcePort(),
-            probe.destination(),
-            echo ? 0 : probe.port());
-    var buffer = new Buffer(Flow.REQUEST, packet(stack, probe, source));
+    wire.client = client(probe, source);
+    int ttl = stack.namespace.sysctls().defaultTtl();
+    var buffer = new Buffer(Flow.REQUEST, packet(ttl, probe, source));
     buffer.note(stack.id(), new Decision.Originated());
     boolean sent = IpOutput.send(stack, buffer, way);
     wire.settle();
@@ -93,15 +91,34 @@ public final class Walker {
     }
   }
 
-  private static Packet packet(Stack stack, Probe probe, Ipv4 source) {
+  private static void send(Wire wire, WindowsNode windows, Probe probe) {
+    var compartment = windows.at(probe.from());
+    var source = compartment.adapter().ip();
+    wire.client = client(probe, source);
+    windows.send(compartment, Flow.REQUEST, packet(WindowsNode.TTL, probe, source), 0);
+    wire.settle();
+  }
+
+  private static Client client(Probe probe, Ipv4 source) {
+    return new Client(
+        probe.from(),
+        probe.protocol(),
+        source,
+        probe.sourcePort(),
+        probe.destination(),
+        probe.protocol() == Protocol.ICMP ? 0 : probe.port());
+  }
+
+  /** The probe's packet; {@code ttl} where it does not say its own. */
+  private static Packet packet(int ttl, Probe probe, Ipv4 source) {
     var transport =
         switch (probe.protocol()) {
           case TCP -> new Transport.Tcp(probe.sourcePort(), probe.port(), Transport.Segment.SYN);
           case UDP -> new Transport.Udp(probe.sourcePort(), probe.port(), null);
           case ICMP -> new Transport.Echo(false, probe.sourcePort(), probe.port());
         };
-    int ttl = probe.ttl() == 0 ? stack.namespace.sysctls().defaultTtl() : probe.ttl();
-    return new Packet(source, probe.destination(), ttl, transport);
+    int hops = probe.ttl() == 0 ? ttl : probe.ttl();
+    return new Packet(source, probe.destination(), hops, transport);
   }
 
   private static Walk walk(Wire wire) {
@@ -122,7 +139,8 @@ public final class Walker {
 
   private static Walk notSent(Wire wire, Probe probe, Outcome.NotSent.Why why) {
     var source = probe.source() == null ? Routes.ANY : probe.source();
-    var shot = new Shot(Mac.ZERO, Mac.ZERO, packet(wire.stack(probe.from()), probe, source), 0);
+    int ttl = wire.stack(probe.from()).namespace.sysctls().defaultTtl();
+    var shot = new Shot(Mac.ZERO, Mac.ZERO, packet(ttl, probe, source), 0);
     var steps =
         List.of(
             new Step(new Decision.Originated(), shot, shot),

@@ -31,6 +31,7 @@ final class Wire {
   private final Dynamics before;
   private final long now;
   private final Map<NamespaceId, Stack> stacks = new LinkedHashMap<>();
+  private final Map<String, WindowsNode> windows = new LinkedHashMap<>();
   private final Arrivals arrivals = new Arrivals();
   private final ArrayDeque<Runnable> programs = new ArrayDeque<>();
   final Ends ends = new Ends();
@@ -79,6 +80,14 @@ final class Wire {
       stacks.put(id, stack);
     }
     return stack;
+  }
+
+  /** The Windows node of a place, or that of a pod there; null where it is no Windows. */
+  @Nullable WindowsNode windows(NamespaceId place) {
+    var host = place.isRoot() ? ground.windows().at(place.host()).orElse(null) : null;
+    return host == null
+        ? null
+        : windows.computeIfAbsent(host.name(), name -> new WindowsNode(this, host, before));
   }
 
   /** Shows a frame to whoever watches. */
@@ -164,6 +173,7 @@ final class Wire {
     if (fabric != null) {
       learned.putAll(fabric.learned());
     }
+    windows.values().forEach(node -> learned.putAll(node.learned()));
     return before.with(learned);
   }
 }

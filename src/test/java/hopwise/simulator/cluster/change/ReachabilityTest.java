@@ -107,7 +107,7 @@ class ReachabilityTest {
             "pods=10.220.8.0/22",
             "vms=10.220.16.0/24",
             "GatewaySubnet=10.220.17.0/27");
-    var made = Samples.create(empty, Samples.request(plugin, 2));
+    var made = Samples.built(empty, Samples.request(plugin, 2));
     var running =
         Samples.done(
             Workloads.apply(made, Samples.ID, Samples.deployment("web", 3), Samples.NOW));

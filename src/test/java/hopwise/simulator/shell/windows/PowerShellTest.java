@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What PowerShell prints on a node and in a pod. */
 class PowerShellTest {
   private static final String NODE = "node/akswin000000";
-  private static final String POD = "pod/default/client";
+  private static final String POD = "pod/client";
 
   static Stream<Arguments> prints() {
     return Stream.of(
@@ -75,7 +75,7 @@ class PowerShellTest {
             ----          ---------   ------------
             40019753-eth0 10.244.1.40           24
             3f12f3cb-eth0 10.244.1.41           24
-            Ethernet      10.244.1.77           24
+            Ethernet      10.244.7.77           24
 
 
             """),
@@ -140,7 +140,7 @@ class PowerShellTest {
       delimiter = ';',
       textBlock =
           """
-          pod/default/client; Get-HnsNetwork; The term 'Get-HnsNetwork' is not recognized
+          pod/client; Get-HnsNetwork; The term 'Get-HnsNetwork' is not recognized
           node/akswin000000;  iptables -L; The term 'iptables' is not recognized
           node/akswin000000;  netsh; netsh: not simulated here; simulated are: convertto-json curl.exe
           node/akswin000000;  Get-HnsEndpoint -foo; cannot be found that matches parameter name 'foo'

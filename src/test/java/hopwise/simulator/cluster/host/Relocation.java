@@ -1,4 +1,4 @@
-package hopwise.simulator.golden;
+package hopwise.simulator.cluster.host;
 
 import hopwise.simulator.linux.Link;
 import hopwise.simulator.linux.LinkKind;
@@ -9,9 +9,10 @@ import hopwise.simulator.linux.NamespaceId;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** Gives namespaces other names, and all that points to them. */
-record Relocation(UnaryOperator<NamespaceId> names) {
-  Namespace moved(Namespace namespace) {
+/** Gives namespaces other names, also where links and numbers point to them. */
+public record Relocation(UnaryOperator<NamespaceId> names) {
+  /** The namespace under its other name. */
+  public Namespace moved(Namespace namespace) {
     var peers = new TreeMap<>(namespace.peers());
     peers.replaceAll((number, peer) -> names.apply(peer));
     return new Namespace(
@@ -26,7 +27,8 @@ record Relocation(UnaryOperator<NamespaceId> names) {
         namespace.ebtables(),
         namespace.listeners(),
         peers,
-        namespace.sequence());
+        namespace.sequence(),
+        namespace.policies());
   }
 
   private Link moved(Link link) {
