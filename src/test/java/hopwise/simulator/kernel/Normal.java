@@ -12,7 +12,8 @@ final class Normal {
   private static final Pattern PORT = Pattern.compile("(?<=:|id )\\d+");
   // Below 512 a lot is drawn below 512, where it may well be a number that the case names.
   private static final Pattern LOW =
-      Pattern.compile("(?<=^udp [0-9.]{7,15}:|^udp [^ ]{3,50} [^ >]{3,30}>[0-9.]{7,15}:)[1-9]\\d{0,2}(?=[> ]|$)");
+      Pattern.compile(
+          "(?<=^udp [0-9.]{7,15}:|^udp [^ ]{3,50} [^ >]{3,30}>[0-9.]{7,15}:)[1-9]\\d{0,2}(?=[> ]|$)");
   private static final Pattern MAC = Pattern.compile("(?:[0-9a-f]{2}:){5}[0-9a-f]{2}");
   private static final Pattern LEARNED = Pattern.compile("REACHABLE|STALE|DELAY|PROBE");
   private static final Pattern UNANSWERED = Pattern.compile(".* (FAILED|INCOMPLETE)");
@@ -40,7 +41,8 @@ final class Normal {
   /** Ports that the kernel drew by lot are {@code *}. */
   String ports(String line) {
     var named = LOW.matcher(line).replaceAll("*");
-    return PORT.matcher(named).replaceAll(port -> ports.contains(port.group()) ? port.group() : "*");
+    return PORT.matcher(named)
+        .replaceAll(port -> ports.contains(port.group()) ? port.group() : "*");
   }
 
   /**

@@ -16,11 +16,12 @@ final class Storm {
 
   static boolean risesIn(KernelCase kernelCase) {
     var rises = new AtomicBoolean();
-    new SimulatorSubject((network, before, probe, now, seed) -> {
-          var watched = Walker.watch(network, before, probe, now, seed);
-          rises.compareAndSet(false, watched.sightings().size() > MANY);
-          return watched;
-        })
+    new SimulatorSubject(
+            (network, before, probe, now, seed) -> {
+              var watched = Walker.watch(network, before, probe, now, seed);
+              rises.compareAndSet(false, watched.sightings().size() > MANY);
+              return watched;
+            })
         .observe(List.of(kernelCase));
     return rises.get();
   }

@@ -74,10 +74,7 @@ final class Arps {
     }
     boolean answer = arp.reply() && buffer.receiver == Buffer.Receiver.HOST;
     released(
-        stack,
-        link,
-        arp,
-        stack.neighbours.answered(link, arp.senderIp(), arp.senderMac(), answer));
+        stack, link, arp, stack.neighbours.answered(link, arp.senderIp(), arp.senderMac(), answer));
   }
 
   private static void released(Stack stack, Link link, Arp arp, List<Buffer> waiting) {

@@ -47,7 +47,9 @@ final class Buffer {
   /** Whether a bridge waits for the address of the station that a translation now names. */
   boolean bridgedTranslated;
 
-  /** The server's opening of a TCP connection that this packet brings or acknowledges; 0 for none. */
+  /**
+   * The server's opening of a TCP connection that this packet brings or acknowledges; 0 for none.
+   */
   int opening;
 
   /** Where routing sends it, once that is known. */

@@ -44,8 +44,7 @@ final class Sockets {
   /** The last segment of the handshake; one that no server waits for is reset. */
   private static void acknowledged(Stack stack, Buffer buffer, Transport.Tcp tcp) {
     received(stack, buffer, Disposition.DELIVERED, null);
-    if (stack.wire.openings.waits(
-        stack.id(), Conntrack.tuple(buffer.packet()), buffer.opening)) {
+    if (stack.wire.openings.waits(stack.id(), Conntrack.tuple(buffer.packet()), buffer.opening)) {
       stack.wire.ends.settle();
     } else {
       Icmp.reset(stack, buffer, tcp, false);
@@ -86,8 +85,8 @@ final class Sockets {
     stack.wire.ends.tell(new Outcome.Answered(packet.source(), packet.ttl()));
     var last = tcp.answer(Transport.Segment.ACK);
     int opening = stack.wire.openings.accept(buffer.opening);
-    stack.wire.answer(() ->
-        send(stack, Flow.SIDE, packet.destination(), packet.source(), last, opening));
+    stack.wire.answer(
+        () -> send(stack, Flow.SIDE, packet.destination(), packet.source(), last, opening));
   }
 
   private static void udp(Stack stack, Buffer buffer, Transport.Udp udp) {
