@@ -13,6 +13,7 @@ import hopwise.simulator.net.Protocol;
 import hopwise.simulator.shell.Session;
 import hopwise.simulator.shell.Shell;
 import hopwise.simulator.shell.programs.LinuxPrograms;
+import hopwise.simulator.trace.Ground;
 import hopwise.simulator.trace.Probe;
 import hopwise.simulator.trace.Trace;
 import hopwise.simulator.trace.Walk;
@@ -87,7 +88,7 @@ public class RoundTrip {
 
   private Walk dial(int source) {
     var probe = new Probe(CLIENT, Protocol.TCP, null, source, Ipv4.of("10.0.171.20"), 80, 0);
-    return Walker.walk(world.network(), world.dynamics(), probe, 0, source, List.of());
+    return Walker.walk(Ground.of(world.network()), world.dynamics(), probe, 0, source, List.of());
   }
 
   private int nextPort() {
@@ -122,7 +123,7 @@ public class RoundTrip {
   @Benchmark
   public Walk ping() {
     var probe = new Probe(CLIENT, Protocol.ICMP, null, nextPort(), Ipv4.of("10.244.1.3"), 1, 0);
-    return Walker.walk(world.network(), world.dynamics(), probe, 0, 1, List.of());
+    return Walker.walk(Ground.of(world.network()), world.dynamics(), probe, 0, 1, List.of());
   }
 
   /** A lab built again from its log. */

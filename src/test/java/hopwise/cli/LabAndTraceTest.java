@@ -59,7 +59,6 @@ class LabAndTraceTest {
       delimiter = '|',
       value = {
         "2 | lab | Missing required parameter: 'SCENARIO'",
-        "1 | lab moon | there is no scenario moon; there are linux-primitives",
         "2 | lab linux-primitives none.sh | there is no file none.sh that can be read",
         "2 | lab linux-primitives src | there is no file src that can be read",
         "2 | trace linux-primitives --from host/vm --to 8.8.8.8 --after src | there is no file src"
@@ -80,6 +79,15 @@ class LabAndTraceTest {
     assertEquals(status, run(line.strip().split(" ")));
     assertEquals("hopwise: " + message + System.lineSeparator(), err.toString());
     assertEquals("", out.toString());
+  }
+
+  @Test
+  void anUnknownScenarioNamesThoseThereAre() {
+    assertEquals(1, run("lab", "moon"));
+    var message = err.toString();
+    assertTrue(message.startsWith("hopwise: there is no scenario moon; there are "), message);
+    assertTrue(message.contains("empty-subscription, "), message);
+    assertTrue(message.contains(", linux-primitives"), message);
   }
 
   @ParameterizedTest

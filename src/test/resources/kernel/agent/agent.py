@@ -40,12 +40,12 @@ def _play(case, runner):
         spaces.enter(name)
         bridged = any(space == name and ('bridge' in line or 'ebtables' in line) for space, line in case['lines'])
         ears[name] = netlink.trace_everything(bridged)
-    _settle(spaces)
+    netlink.settle(spaces, True)
     settled = time.monotonic()
-    results = traffic.play(spaces, case['servers'], case['dials'])
+    results = traffic.Play(spaces, case['servers'], case['dials'], ears.values()).results()
     played = time.monotonic()
     paths = rules.Paths(case['dials'])
-    events = {name: netlink.heard(ear) for name, ear in ears.items()}
+    events = {name: ear.events() for name, ear in ears.items()}
     for name in spaces.names:
         paths.own(events[name], name)
     places = {}
@@ -59,22 +59,6 @@ def _play(case, runner):
     times = [round(1000 * (b - a)) for a, b in
              ((started, built), (built, settled), (settled, played), (played, ended))]
     return {'id': case['id'], 'failures': failures, 'connections': results, 'places': places, 'milliseconds': times}
-
-
-def _settle(spaces):
-    """Waits until the kernel has told itself about every carrier."""
-    started = time.monotonic()
-    while True:
-        waited = time.monotonic() - started
-        settled = True
-        for name in spaces.names:
-            spaces.enter(name)
-            settled = settled and netlink.links_settled(waited < 1.5)
-        if settled:
-            return
-        if waited > 4:
-            raise RuntimeError('links did not settle')
-        time.sleep(0.02)
 
 
 def _outputs(lines):

@@ -3,6 +3,7 @@ import itertools
 import shlex
 import subprocess
 
+import netlink
 from namespaces import set_sysctl
 
 
@@ -16,9 +17,11 @@ def run(words, text=''):
 
 def together(spaces, lines):
     """Runs the lines quickly; raises Failed if any of them fails."""
-    for (space, tool), group in itertools.groupby(lines, lambda line: (line[0], _tool(line[1]))):
+    for (space, tool, lowers), group in itertools.groupby(lines, lambda line: (line[0], *_sort(line[1]))):
         spaces.enter(space)
         _FAST.get(tool, _each)([line for _, line in group])
+        if lowers:
+            netlink.settle(spaces, False)
 
 
 def one_by_one(spaces, lines):
@@ -37,8 +40,10 @@ def one_by_one(spaces, lines):
     return failures
 
 
-def _tool(line):
-    return line.split(' ', 1)[0]
+def _sort(line):
+    """The tool, and for a line that sets a link down another thing each time: the next waits until all have heard."""
+    lowers = line.startswith('ip link set ') and line.endswith(' down')
+    return line.split(' ', 1)[0], line if lowers else ''
 
 
 def _check(done):

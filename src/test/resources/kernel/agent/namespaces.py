@@ -30,8 +30,10 @@ _FRESH = {
     'net/ipv4/icmp_ratemask': 0,
     'net/bridge/bridge-nf-call-iptables': 1,
 }
-# What makes an address that nobody owns fail fast, and the first answer of two count, once the lines have run.
-_HASTY = {'retrans_time_ms': 30, 'mcast_solicit': 3, 'proxy_delay': 0, 'locktime': 100000}
+# What makes an address that nobody owns fail fast, the first answer of two count, and what was answered be trusted
+# for as long as a slow machine may take, once the lines have run.
+_HASTY = {'retrans_time_ms': 30, 'mcast_solicit': 3, 'proxy_delay': 0, 'locktime': 100000,
+          'delay_first_probe_time': 600, 'base_reachable_time_ms': 3600000}
 
 
 def _call(name, *arguments):

@@ -2,6 +2,7 @@
 import os
 import socket
 import struct
+import time
 
 ROUTE, NETFILTER = 0, 12
 _REQUEST, _ACK, _DUMP, _CREATE, _APPEND = 1, 4, 0x300, 0x400, 0x800
@@ -16,10 +17,11 @@ _TRACE_GROUP = 9
 _TRACE_TABLE = b'harness\0'
 _HOOKS = {_IP: ((0, b'PREROUTING\0'), (3, b'OUTPUT\0')), _BRIDGE: ((0, b'PREROUTING\0'),)}
 _BEFORE_ALL = -500
-_META_NFTRACE = 12
-
-
+_META_PRIORITY, _META_NFTRACE = 2, 12
+# The priority of a TCP socket that has sent its first segment.
+SENT_ONCE = 7
 _RCVBUFFORCE = 33
+
 
 def attribute(kind, data):
     return struct.pack('=HH', 4 + len(data), kind) + data + bytes(-len(data) % 4)
@@ -82,7 +84,23 @@ def _dump(protocol, request):
                 bodies.append(body)
 
 
-def links_settled(patient):
+def settle(spaces, patient):
+    """Waits until the kernel has told itself about every carrier."""
+    started = time.monotonic()
+    while True:
+        waited = time.monotonic() - started
+        settled = True
+        for name in spaces.names:
+            spaces.enter(name)
+            settled = settled and _links_settled(patient and waited < 1.5)
+        if settled:
+            return
+        if waited > 4:
+            raise RuntimeError('links did not settle')
+        time.sleep(0.02 if patient else 0.002)
+
+
+def _links_settled(patient):
     """Whether the operational state of every link here agrees with its carrier.
 
     A bridge hears late of the carrier of its ports, up to a second; patient waits for that too.
@@ -144,7 +162,7 @@ def rule_handles():
 
 
 def trace_everything(with_bridges):
-    """Asks the kernel to trace each packet through all rules of this namespace; the socket that hears it."""
+    """Asks the kernel to trace each packet through all rules of this namespace; the ears that hear it."""
     families = (_IP, _BRIDGE) if with_bridges else (_IP,)
     batch = [_netfilter_batch(0x10)]
     for family in families:
@@ -153,8 +171,9 @@ def trace_everything(with_bridges):
             place = attribute(1, struct.pack('>I', hook)) + attribute(2, struct.pack('>i', _BEFORE_ALL))
             batch.append(_new(3, family, attribute(1, _TRACE_TABLE) + attribute(3, chain)
                               + attribute(0x8004, place) + attribute(7, b'filter\0')))
-            batch.append(_new(6, family, attribute(1, _TRACE_TABLE) + attribute(2, chain)
-                              + attribute(0x8004, _set_nftrace())))
+            rules = [_set_nftrace()] + ([_drop_syn_again()] if chain == b'OUTPUT\0' else [])
+            batch += [_new(6, family, attribute(1, _TRACE_TABLE) + attribute(2, chain) + attribute(0x8004, rule))
+                      for rule in rules]
     batch.append(_netfilter_batch(0x11))
     with _open(NETFILTER) as wire:
         wire.settimeout(5)
@@ -164,11 +183,7 @@ def trace_everything(with_bridges):
                 code = struct.unpack_from('=i', body)[0]
                 if kind == _ERROR and code:
                     raise OSError(-code, os.strerror(-code), 'trace table')
-    ears = _open(NETFILTER)
-    ears.setsockopt(socket.SOL_SOCKET, 33, 16 << 20)
-    ears.bind((0, 1 << (_TRACE_GROUP - 1)))
-    ears.setblocking(False)
-    return ears
+    return Ears()
 
 
 def _netfilter_batch(kind):
@@ -180,18 +195,48 @@ def _new(message, family, body):
 
 
 def _set_nftrace():
-    one = attribute(1, struct.pack('>I', 1)) + attribute(0x8002, attribute(1, b'\1'))
-    store = attribute(2, struct.pack('>I', _META_NFTRACE)) + attribute(3, struct.pack('>I', 1))
-    return b''.join(attribute(0x8001, attribute(1, name) + attribute(0x8002, data))
-                    for name, data in ((b'immediate\0', one), (b'meta\0', store)))
+    return (_expression(b'immediate\0', _number(1, 1), attribute(0x8002, attribute(1, b'\1')))
+            + _expression(b'meta\0', _number(2, _META_NFTRACE), _number(3, 1)))
 
 
-def heard(ears):
-    """The attributes of all trace messages that wait."""
-    events = []
-    while True:
+def _drop_syn_again():
+    """However long a slow machine takes, a SYN is sent once: its socket has another priority from then on."""
+    return (_expression(b'meta\0', _number(2, _META_PRIORITY), _number(1, 1)) + _equals(struct.pack('=I', SENT_ONCE))
+            + _expression(b'payload\0', _number(1, 1), _number(2, 2), _number(3, 13), _number(4, 1)) + _equals(b'\2')
+            + _expression(b'immediate\0', _number(1, 0), attribute(0x8002, attribute(0x8002, _number(1, 0)))))
+
+
+def _equals(value):
+    return _expression(b'cmp\0', _number(1, 1), _number(2, 0), attribute(0x8003, attribute(1, value)))
+
+
+def _expression(name, *data):
+    return attribute(0x8001, attribute(1, name) + attribute(0x8002, b''.join(data)))
+
+
+def _number(kind, value):
+    return attribute(kind, struct.pack('>I', value))
+
+
+class Ears:
+    """Hears what the kernel traces in the namespace that the process is in when it is made."""
+
+    def __init__(self):
+        self.wire = _open(NETFILTER)
+        self.wire.bind((0, 1 << (_TRACE_GROUP - 1)))
+        self.wire.setblocking(False)
+        self._said = []
+
+    def hear(self, *_):
+        """Takes what waits, so that the kernel need not keep it."""
         try:
-            data = ears.recv(1 << 18)
+            while True:
+                self._said.append(self.wire.recv(1 << 18))
         except BlockingIOError:
-            return events
-        events += [attributes(body[4:]) for kind, body in _parts(data) if kind == (_NFTABLES << 8 | 17)]
+            pass
+
+    def events(self):
+        """The attributes of all that was heard."""
+        self.hear()
+        return [attributes(body[4:]) for data in self._said for kind, body in _parts(data)
+                if kind == (_NFTABLES << 8 | 17)]

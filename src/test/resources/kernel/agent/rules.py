@@ -49,7 +49,6 @@ class Paths:
     def __init__(self, connections):
         self._connections = connections
         self._owner = {}
-        self._first = {}
 
     def own(self, events, space):
         """Learns which connection a packet belongs to from the first look at it in the client's namespace."""
@@ -60,7 +59,6 @@ class Paths:
             if index is not None:
                 for key in [*packet.keys, ('id', packet.protocol, packet.id)]:
                     self._owner.setdefault(key, index)
-                self._first.setdefault(index, packet.id)
 
     def _find(self, packet, space):
         if packet.kind in ('datagram', 'echo-request') and packet.transport[8:15] == TOKEN:
@@ -84,8 +82,7 @@ class Paths:
                 continue
             owner = next((self._owner[key] for key in packet.keys if key in self._owner), None)
             said = _describe(event, rules)
-            again = packet.kind == 'syn' and packet.id != self._first.get(owner)
-            if owner is not None and said and not again:
+            if owner is not None and said:
                 lines.append((owner, packet.kind, said))
         return lines
 

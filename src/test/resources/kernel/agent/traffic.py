@@ -1,16 +1,25 @@
-"""The connections of a case: one process, one loop, sockets made in the namespace that they belong to."""
+"""The connections of a case: one process, one loop, sockets made in the namespace that they belong to.
+
+A TCP connection is its handshake alone: no data is sent, and both ends are dropped without a word.
+"""
 import errno
 import selectors
 import socket
 import struct
 import time
 
+import netlink
+
 # A connection that nothing answers is given up after this many seconds, before TCP would try again.
 PATIENCE = 0.75
 # The next connection starts when the one before has ended or, if nothing answers it, after this many seconds.
 GAP = 0.2
+# What a connection leads to settles within so many seconds.
+_SETTLES = 0.03
 # What the first bytes of a datagram or echo say, so that the kernel's trace shows whose it is: five digits follow.
 TOKEN, ANSWER = b'hopwise', b'answers'
+_REPAIR, _REPAIR_QUEUE, _QUEUE_SEQUENCE, _REPAIR_OFF = 19, 20, 21, -1
+_RECEIVED, _SENT = 1, 2
 _RECVERR, _PKTINFO, _MTU_DISCOVER, _FREEBIND, _ERROR_QUEUE = 11, 8, 10, 15, 0x2000
 _WORDS = {
     errno.ECONNREFUSED: 'refused', errno.ETIMEDOUT: 'timeout', errno.ENETUNREACH: 'net-unreachable',
@@ -20,6 +29,21 @@ _WORDS = {
 
 def word(number):
     return _WORDS.get(number) or errno.errorcode.get(number, str(number))
+
+
+def opening(wire, queue):
+    """The sequence number of an end's first octet, which no translation changes: of what it sends or receives."""
+    wire.setsockopt(socket.SOL_TCP, _REPAIR, 1)
+    wire.setsockopt(socket.SOL_TCP, _REPAIR_QUEUE, queue)
+    first = wire.getsockopt(socket.SOL_TCP, _QUEUE_SEQUENCE)
+    wire.setsockopt(socket.SOL_TCP, _REPAIR, _REPAIR_OFF)
+    return first
+
+
+def drop(wire):
+    """Closes one end of a TCP connection, and the other does not hear of it."""
+    wire.setsockopt(socket.SOL_TCP, _REPAIR, 1)
+    wire.close()
 
 
 def _pair(address):
@@ -71,11 +95,11 @@ class Connection:
         """Who sent the ICMP error, if one about this connection is waiting; whether there was one."""
         while self.socket is not None:
             try:
-                quoted, ancillary, _, _ = self.socket.recvmsg(512, 512, _ERROR_QUEUE)
+                quoted, ancillary, _, target = self.socket.recvmsg(512, 512, _ERROR_QUEUE)
             except OSError:
                 return False
             for level, kind, data in ancillary:
-                if (level, kind) == (socket.SOL_IP, _RECVERR) and self.is_mine(quoted):
+                if (level, kind) == (socket.SOL_IP, _RECVERR) and self.is_mine(quoted, target[0]):
                     number, origin, icmp, code = struct.unpack_from('=IBBB', data)
                     if origin == 2:
                         self.error = f'icmp {icmp}/{code} from {socket.inet_ntoa(data[20:24])}'
@@ -83,7 +107,7 @@ class Connection:
                     return True
         return False
 
-    def is_mine(self, quoted):
+    def is_mine(self, quoted, target):
         return True
 
     def result(self):
@@ -98,38 +122,43 @@ class Connection:
 
 class Tcp(Connection):
     interest = selectors.EVENT_WRITE
-    connected = False
+    opening = None
 
     def make(self):
         return self.named(socket.SOCK_STREAM)
 
     def start(self, target):
         code = self.socket.connect_ex(target)
+        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_PRIORITY, netlink.SENT_ONCE)
         if code not in (0, errno.EINPROGRESS):
             self.fail(code)
         else:
             self.note_local()
 
-    def ready(self, change):
-        if not self.connected:
-            code = self.socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
-            if code:
-                self.fail(code)
-                return
-            self.connected = True
-            self.socket.send(self.token)
-            change(selectors.EVENT_READ)
-            return
-        try:
-            self.answer = self.socket.recv(200).decode() or None
-        except OSError:
-            pass
-        self.outcome = 'answered' if self.answer else 'connected'
+    def ready(self):
+        code = self.socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+        if code == errno.ECONNRESET:
+            self.outcome = 'connected'
+        elif code:
+            self.fail(code)
+        else:
+            self.opening = opening(self.socket, _SENT)
+
+    def accepted(self, seen):
+        """Takes note if a server has accepted the connection."""
+        if self.outcome is None and self.opening in seen:
+            self.answer = seen[self.opening]
+            self.outcome = 'answered'
 
     def result(self):
-        if self.connected and self.outcome is None:
+        if self.opening is not None and self.outcome is None:
             self.outcome = 'connected'
         return super().result()
+
+    def end(self):
+        if self.socket is not None:
+            drop(self.socket)
+            self.socket = None
 
 
 class Udp(Connection):
@@ -143,7 +172,7 @@ class Udp(Connection):
         self.note_local()
         self.socket.send(self.token)
 
-    def ready(self, _):
+    def ready(self):
         try:
             self.answer = self.socket.recv(200)[len(self.token):].decode()
             self.outcome = 'answered'
@@ -166,11 +195,11 @@ class Echo(Connection):
         body = self.token
         self.socket.sendto(head[:2] + struct.pack('>H', checksum(head + body)) + head[4:] + body, (target[0], 0))
 
-    def is_mine(self, quoted):
-        """A raw socket hears of the errors of all others in its namespace."""
-        return self.token in quoted
+    def is_mine(self, quoted, target):
+        """A raw socket hears of the errors of all others in its namespace; ping looks at the target, too."""
+        return self.token in quoted and target == self.plan['to']
 
-    def ready(self, _):
+    def ready(self):
         try:
             data, sender = self.socket.recvfrom(500)
         except OSError:
@@ -189,6 +218,7 @@ class Listeners:
 
     def __init__(self, spaces, plans, loop):
         self.loop = loop
+        self.seen, self._ends = {}, []
         for plan in plans:
             space, protocol = plan['namespace'], plan['protocol']
             spaces.enter(space)
@@ -204,23 +234,20 @@ class Listeners:
             loop.register(wire, selectors.EVENT_READ, (self.accept if protocol == 'tcp' else self.reply, space))
 
     def accept(self, wire, space):
-        client, peer = wire.accept()
-        client.setblocking(False)
-        self.loop.register(client, selectors.EVENT_READ, (self.greet, (space, peer, client.getsockname())))
+        end, peer = wire.accept()
+        self.seen[opening(end, _RECEIVED)] = f'{space} {_pair(end.getsockname())} saw {_pair(peer)}'
+        self._ends.append(end)
 
-    def greet(self, client, place):
-        space, peer, local = place
-        try:
-            if client.recv(200):
-                client.send(f'{space} {_pair(local)} saw {_pair(peer)}'.encode())
-        except OSError:
-            pass
-        self.loop.unregister(client)
-        client.close()
+    def drop(self):
+        for end in self._ends:
+            drop(end)
+        self._ends = []
 
     def reply(self, wire, space):
-        """Answers as netcat does: from the address that the way back says, not from the one that was asked."""
+        """Answers a token as netcat does: from the address that the way back says, not from the one that was asked."""
         token, ancillary, _, peer = wire.recvmsg(200, 200)
+        if not token.startswith(TOKEN):
+            return
         data = next(data for level, kind, data in ancillary if (level, kind) == (socket.SOL_IP, _PKTINFO))
         seen = f'{space} {socket.inet_ntoa(data[4:8])}:{wire.getsockname()[1]} saw {_pair(peer)}'
         try:
@@ -229,53 +256,88 @@ class Listeners:
             pass
 
 
-def play(spaces, listeners, plans):
-    """Makes all connections, each begun after the one before; their results in order."""
-    loop = selectors.DefaultSelector()
-    Listeners(spaces, listeners, loop)
-    waiting = [_KINDS[plan['protocol']](index, plan) for index, plan in enumerate(plans)]
-    connections, open_ones, next_at = list(waiting), [], 0
+class Play:
+    """Makes all connections, each begun after the one before."""
 
-    def finish(connection):
-        open_ones.remove(connection)
-        try:
-            loop.unregister(connection.socket)
-        except (KeyError, ValueError):
-            pass
+    def __init__(self, spaces, listeners, plans, ears):
+        self._spaces = spaces
+        self._loop = selectors.DefaultSelector()
+        self._listeners = Listeners(spaces, listeners, self._loop)
+        for ear in ears:
+            self._loop.register(ear.wire, selectors.EVENT_READ, (ear.hear, None))
+        self._all = [_KINDS[plan['protocol']](index, plan) for index, plan in enumerate(plans)]
+        self._open = []
 
-    while waiting or open_ones:
-        now = time.monotonic()
-        for connection in [one for one in open_ones if now >= one.deadline]:
-            finish(connection)
-            connection.end()
-        busy = [one for one in open_ones if one.deadline - PATIENCE + GAP > now]
-        if waiting and not busy:
-            connection = waiting.pop(0)
-            spaces.enter(connection.plan['from'])
-            connection.begin()
-            if connection.outcome is None:
-                open_ones.append(connection)
-                loop.register(connection.socket, connection.interest, (None, connection))
-            continue
-        moments = [one.deadline for one in open_ones]
-        if waiting:
-            moments += [one.deadline - PATIENCE + GAP for one in busy]
-        for key, _ in loop.select(max(0.001, min(moments, default=now) - now)):
+    def results(self):
+        """The results in order."""
+        waiting = list(self._all)
+        while waiting or self._open:
+            now = time.monotonic()
+            for connection in [one for one in self._open if now >= one.deadline]:
+                self._finish(connection)
+                connection.result()
+                connection.end()
+            busy = [one for one in self._open if one.deadline - PATIENCE + GAP > now]
+            if waiting and not busy:
+                self._begin(waiting.pop(0))
+                continue
+            moments = [one.deadline for one in self._open]
+            if waiting:
+                moments += [one.deadline - PATIENCE + GAP for one in busy]
+            self._run(max(0.001, min(moments, default=now) - now))
+        until = time.monotonic() + _SETTLES
+        while time.monotonic() < until:
+            self._run(max(0.001, until - time.monotonic()))
+        results = [connection.result() for connection in self._all]
+        self._drop()
+        return results
+
+    def _begin(self, connection):
+        if any(one.plan['port'] == connection.plan['port'] for one in self._all[:connection.index]):
+            self._close()
+        self._spaces.enter(connection.plan['from'])
+        connection.begin()
+        if connection.outcome is None:
+            self._open.append(connection)
+            self._loop.register(connection.socket, connection.interest, (None, connection))
+
+    def _close(self):
+        """What is over is over: a later connection may have the same addresses and ports.
+
+        Connection tracking is left to think that it goes on. Of a closed connection the kernel frees the addresses
+        for another one that is translated to them if its sequence numbers happen to be higher.
+        """
+        until = time.monotonic() + _SETTLES
+        while time.monotonic() < until:
+            self._run(max(0.001, until - time.monotonic()))
+        self._drop()
+
+    def _drop(self):
+        for connection in self._all:
+            if connection not in self._open:
+                connection.result()
+                connection.end()
+        self._listeners.drop()
+
+    def _run(self, seconds):
+        for key, _ in self._loop.select(seconds):
             ready, place = key.data
             if ready is not None:
                 ready(key.fileobj, place)
                 continue
-            place.ready(lambda events, one=place: loop.modify(one.socket, events, (None, one)))
+            place.ready()
             if place.outcome is not None:
-                finish(place)
-    # Closes and what they send settle before anybody looks.
-    until = time.monotonic() + 0.03
-    while time.monotonic() < until:
-        for key, _ in loop.select(max(0.001, until - time.monotonic())):
-            ready, place = key.data
-            if ready is not None:
-                ready(key.fileobj, place)
-    results = [connection.result() for connection in connections]
-    for connection in connections:
-        connection.end()
-    return results
+                self._finish(place)
+            elif isinstance(place, Tcp):
+                self._loop.unregister(place.socket)
+        for one in [one for one in self._open if isinstance(one, Tcp)]:
+            one.accepted(self._listeners.seen)
+            if one.outcome is not None:
+                self._finish(one)
+
+    def _finish(self, connection):
+        self._open.remove(connection)
+        try:
+            self._loop.unregister(connection.socket)
+        except (KeyError, ValueError):
+            pass

@@ -91,6 +91,11 @@ public final class Seeded {
     return new Mac(vendor << 24 | (bits & 0xff_ffffL));
   }
 
+  /** An Ethernet address as Linux makes them for virtual links: locally administered. */
+  public static Mac localMac(long seed, String... words) {
+    return new Mac((bits(seed, words) & 0xfcff_ffff_ffffL) | 0x0200_0000_0000L);
+  }
+
   /** A name in lower case with letters and digits only, as Azure makes DNS labels. */
   static String label(String text, int longest) {
     var plain = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");

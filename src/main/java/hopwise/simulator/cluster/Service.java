@@ -125,25 +125,4 @@ public record Service(
         uid,
         created);
   }
-
-  /** The same with addresses and ports given. */
-  public Service assigned(@Nullable Ipv4 ip, List<ServicePort> numbered, int healthPort) {
-    return new Service(
-        id,
-        type,
-        labels,
-        annotations,
-        selector,
-        ip,
-        numbered,
-        external,
-        internal,
-        healthPort,
-        sourceRanges,
-        backends,
-        loadBalancerIp,
-        problem,
-        uid,
-        created);
-  }
 }

@@ -4,6 +4,8 @@ import hopwise.simulator.net.Cidr;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.trace.Disposition;
 import hopwise.simulator.world.Place;
+import java.util.SortedMap;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,53 @@ public sealed interface Goal {
     public String toString() {
       var state = up == null ? "" : up ? " up" : " down";
       return place + " has link " + name + state;
+    }
+  }
+
+  /**
+   * {@code pods KEY=VALUE[,KEY=VALUE] running N}: so many pods of all clusters have these labels
+   * and an address.
+   */
+  record PodsRunning(SortedMap<String, String> labels, int count) implements Goal {
+    @Override
+    public String toString() {
+      var selector = new StringJoiner(",");
+      labels.forEach((key, value) -> selector.add(key + "=" + value));
+      return "pods " + selector + " running " + count;
+    }
+  }
+
+  /** {@code subnet NAME uses <=|>=|= N}: addresses, without the five that Azure reserves. */
+  record SubnetUses(String subnet, Comparison comparison, long count) implements Goal {
+    /** How the addresses in use are compared. */
+    public enum Comparison {
+      AT_MOST("<="),
+      AT_LEAST(">="),
+      EXACTLY("=");
+
+      private final String sign;
+
+      Comparison(String sign) {
+        this.sign = sign;
+      }
+
+      boolean holds(long used, long count) {
+        return switch (this) {
+          case AT_MOST -> used <= count;
+          case AT_LEAST -> used >= count;
+          case EXACTLY -> used == count;
+        };
+      }
+
+      @Override
+      public String toString() {
+        return sign;
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "subnet " + subnet + " uses " + comparison + " " + count;
     }
   }
 

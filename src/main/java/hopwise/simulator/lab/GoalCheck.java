@@ -20,7 +20,7 @@ public final class GoalCheck {
   public record Finding(boolean met, String found) {
     private static final Finding MET = new Finding(true, "");
 
-    private static Finding of(boolean met, String instead) {
+    static Finding of(boolean met, String instead) {
       return met ? MET : new Finding(false, instead);
     }
   }
@@ -30,18 +30,20 @@ public final class GoalCheck {
     return switch (goal) {
       case Goal.Reaches reaches -> reaches(world, reaches);
       case Goal.HasRoute route ->
-          Journey.at(world, route.place())
+          Spot.namespace(world, route.place())
               .map(namespace -> Finding.of(hasRoute(namespace, route), "there is no such route"))
               .orElseGet(() -> noPlace(route.place()));
       case Goal.HasAddress(var place, var ip) ->
-          Journey.at(world, place)
+          Spot.namespace(world, place)
               .map(namespace ->
                   Finding.of(namespace.links().owner(ip) != null, "no link has that address"))
               .orElseGet(() -> noPlace(place));
       case Goal.HasLink link ->
-          Journey.at(world, link.place())
+          Spot.namespace(world, link.place())
               .map(namespace -> link(namespace, link))
               .orElseGet(() -> noPlace(link.place()));
+      case Goal.PodsRunning pods -> EstateGoals.check(world.estate(), pods);
+      case Goal.SubnetUses subnet -> EstateGoals.check(world.estate(), subnet);
     };
   }
 
@@ -103,8 +105,8 @@ public final class GoalCheck {
         target.ip() != null
             ? Optional.of(target.ip())
             : Optional.ofNullable(target.place())
-                .flatMap(place -> Journey.at(world, place))
-                .flatMap(Journey::address);
+                .flatMap(place -> Spot.at(world, place))
+                .flatMap(Spot::address);
     return Finding.of(
         wanted.isPresent() && wanted.get().equals(seen.source()), "the source is " + seen.source());
   }

@@ -6,6 +6,7 @@ import hopwise.simulator.trace.Disposition;
 import hopwise.simulator.world.Place;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
  * PLACE has route CIDR [via IP]
  * PLACE has address IP
  * PLACE has link NAME [up|down]
+ * pods KEY=VALUE[,KEY=VALUE] running N
+ * subnet NAME uses &lt;=|&gt;=|= N
  * </pre>
  */
 public final class GoalReader {
@@ -24,6 +27,10 @@ public final class GoalReader {
   private static final Pattern HAS = Pattern.compile("(\\S+)\\s+has\\s+(\\S+)\\s+(\\S.*)");
   private static final Pattern ROUTE = Pattern.compile("(\\S+)(?:\\s+via\\s+(\\S+))?");
   private static final Pattern LINK = Pattern.compile("(\\S+)(?:\\s+(up|down))?");
+
+  private static final Pattern PODS = Pattern.compile("pods\\s+(\\S+)\\s+running\\s+(\\d{1,6})");
+  private static final Pattern SUBNET =
+      Pattern.compile("subnet\\s+(\\S+)\\s+uses\\s+(<=|>=|=)\\s+(\\d{1,6})");
 
   private GoalReader() {}
 
@@ -43,11 +50,42 @@ public final class GoalReader {
     if (reaches.matches()) {
       return reaches(reaches);
     }
+    var pods = PODS.matcher(text);
+    if (pods.matches()) {
+      return pods(pods.group(1), Integer.parseInt(pods.group(2)));
+    }
+    var subnet = SUBNET.matcher(text);
+    if (subnet.matches()) {
+      return new Result.Read(
+          new Goal.SubnetUses(
+              subnet.group(1), comparison(subnet.group(2)), Long.parseLong(subnet.group(3))));
+    }
     var has = HAS.matcher(text);
     return has.matches()
         ? has(has)
         : unreadable(
-            "a goal is FROM -> TO: EXPECTED, or PLACE has route|address|link …, not " + text);
+            "a goal is FROM -> TO: EXPECTED, PLACE has route|address|link …, pods LABELS running N"
+                + " or subnet NAME uses <=|>=|= N, not "
+                + text);
+  }
+
+  private static Result pods(String selector, int count) {
+    var labels = new TreeMap<String, String>();
+    for (var label : selector.split(",", -1)) {
+      var parts = label.split("=", -1);
+      if (parts.length != 2 || parts[0].isEmpty()) {
+        return unreadable(selector + " is no KEY=VALUE[,KEY=VALUE]");
+      }
+      labels.put(parts[0], parts[1]);
+    }
+    return new Result.Read(new Goal.PodsRunning(labels, count));
+  }
+
+  private static Goal.SubnetUses.Comparison comparison(String sign) {
+    return Arrays.stream(Goal.SubnetUses.Comparison.values())
+        .filter(comparison -> comparison.toString().equals(sign))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Result reaches(Matcher parts) {

@@ -1,11 +1,7 @@
 package hopwise.simulator.lab;
 
-import hopwise.simulator.linux.Listener;
-import hopwise.simulator.linux.Namespace;
-import hopwise.simulator.linux.NamespaceId;
-import hopwise.simulator.linux.route.Scope;
-import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Protocol;
+import hopwise.simulator.shell.reach.Sender;
 import hopwise.simulator.trace.Probe;
 import hopwise.simulator.trace.Walk;
 import hopwise.simulator.trace.kernel.Walker;
@@ -14,6 +10,7 @@ import hopwise.simulator.world.World;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,20 +45,21 @@ public record Journey(World world, Probe probe) {
    */
   public static Plan plan(
       World world, Place from, Target to, @Nullable Protocol protocol, int sourcePort) {
-    var start = at(world, from);
-    if (start.isEmpty()) {
-      return new Plan.Impossible("there is no place " + from);
+    var start = Spot.at(world, from);
+    if (start.isEmpty() || start.get().id() == null) {
+      return new Plan.Impossible(
+          start.isEmpty() ? "there is no place " + from : "nobody sends from " + from);
     }
     var place = to.place();
-    var end = place == null ? Optional.<Namespace>empty() : at(world, place);
+    var end = place == null ? Optional.<Spot>empty() : Spot.at(world, place);
     if (place != null && end.isEmpty()) {
       return new Plan.Impossible("there is no place " + place);
     }
-    var ip = to.ip() == null ? end.flatMap(Journey::address) : Optional.of(to.ip());
+    var ip = to.ip() == null ? end.flatMap(Spot::address) : Optional.of(to.ip());
     if (ip.isEmpty()) {
       return new Plan.Impossible(to.who() + " has no address");
     }
-    var owner = end.or(() -> owner(world, ip.get()));
+    var owner = end.or(() -> Spot.owner(world, ip.get()));
     var wanted = protocol == null ? to.protocol() : protocol;
     int port = to.port() > 0 ? to.port() : onlyPort(owner, wanted);
     var chosen = wanted == null ? implied(to.port(), port) : wanted;
@@ -70,7 +68,7 @@ public record Journey(World world, Probe probe) {
     }
     var probe =
         new Probe(
-            start.get().id(),
+            Objects.requireNonNull(start.get().id()),
             chosen,
             null,
             sourcePort == 0 ? SOURCE_PORT : sourcePort,
@@ -84,34 +82,9 @@ public record Journey(World world, Probe probe) {
     return asked > 0 || found > 0 ? Protocol.TCP : Protocol.ICMP;
   }
 
-  private static int onlyPort(Optional<Namespace> owner, @Nullable Protocol wanted) {
-    var protocol = wanted == null ? Protocol.TCP : wanted;
-    var ports =
-        owner.stream()
-            .flatMap(namespace -> namespace.listeners().stream())
-            .filter(listener -> listener.protocol() == protocol)
-            .map(Listener::port)
-            .distinct()
-            .toList();
-    return ports.size() == 1 ? ports.getFirst() : 0;
-  }
-
-  /** The namespace of a place. */
-  static Optional<Namespace> at(World world, Place place) {
-    return world.network().find(new NamespaceId(place.machine(), place.namespace()));
-  }
-
-  /** The first address of a namespace that others can reach. */
-  static Optional<Ipv4> address(Namespace namespace) {
-    return namespace.links().all().stream()
-        .flatMap(link -> link.addresses().stream())
-        .filter(address -> address.scope() == Scope.GLOBAL)
-        .map(address -> address.ip())
-        .findFirst();
-  }
-
-  private static Optional<Namespace> owner(World world, Ipv4 ip) {
-    return world.network().owner(ip).flatMap(world.network()::find);
+  private static int onlyPort(Optional<Spot> owner, @Nullable Protocol wanted) {
+    var ports = owner.map(spot -> spot.ports(wanted == null ? Protocol.TCP : wanted));
+    return ports.isPresent() && ports.get().size() == 1 ? ports.get().getFirst() : 0;
   }
 
   /** The way that the world's seed chooses. */
@@ -120,7 +93,8 @@ public record Journey(World world, Probe probe) {
   }
 
   private Walk walk(long seed, List<Boolean> prescribed) {
-    return Walker.walk(world.network(), world.dynamics(), probe, world.clock(), seed, prescribed);
+    return Walker.walk(
+        Sender.ground(world), world.dynamics(), probe, world.clock(), seed, prescribed);
   }
 
   /** All ways, where rules choose by chance; the first is {@link #walk}'s. At most 64. */

@@ -21,7 +21,9 @@ public final class Lab {
 
   private static final int MOST_NAMED = 40;
 
-  private static final Shell SHELL = new Shell(LinuxPrograms.all());
+  /** The shell of every machine. */
+  public static final Shell SHELL = new Shell(LinuxPrograms.all());
+
   private static final String MAIN_TAB = "";
 
   private final Scenario scenario;

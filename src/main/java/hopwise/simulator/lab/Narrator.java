@@ -8,8 +8,10 @@ import hopwise.simulator.net.Packet;
 import hopwise.simulator.net.Transport;
 import hopwise.simulator.trace.Decision;
 import hopwise.simulator.trace.Disposition;
+import hopwise.simulator.trace.FabricDecision;
 import hopwise.simulator.trace.Shot;
 import hopwise.simulator.trace.Step;
+import hopwise.simulator.trace.WindowsDecision;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -28,11 +30,14 @@ public final class Narrator {
       case Decision.Resolved resolved -> "arp";
       case Decision.Filtered filtered -> "netfilter";
       case Decision.BridgeFiltered filtered -> "ebtables";
+      case Decision.Policed policed -> "policy";
       case Decision.Tracked tracked -> "conntrack";
       case Decision.Translated translated -> "translate";
       case Decision.Delivered delivered -> "deliver";
       case Decision.Complained complained -> "icmp-error";
       case Decision.Tunnelled tunnelled -> "tunnel";
+      case FabricDecision decided -> FabricSentences.kind(decided);
+      case WindowsDecision decided -> WindowsSentences.kind(decided);
       case Decision.Ended ended -> "end";
     };
   }
@@ -49,6 +54,7 @@ public final class Narrator {
       case Decision.Resolved resolved -> resolved(resolved);
       case Decision.Filtered filtered -> RuleSentences.of(step, filtered);
       case Decision.BridgeFiltered filtered -> RuleSentences.of(filtered);
+      case Decision.Policed policed -> policed(policed);
       case Decision.Tracked(var state, var original, var reply) ->
           "Connection tracking: " + state + ".";
       case Decision.Translated translated -> translated(step, translated);
@@ -67,8 +73,17 @@ public final class Narrator {
           in
               ? device.name() + " wraps the frame in a VXLAN datagram for " + remote + "."
               : device.name() + " unwraps the frame from the VXLAN datagram of " + remote + ".";
+      case FabricDecision decided -> FabricSentences.of(step, decided);
+      case WindowsDecision decided -> WindowsSentences.of(decided);
       case Decision.Ended(var disposition, var detail) -> ended(disposition, detail);
     };
+  }
+
+  private static String policed(Decision.Policed policed) {
+    var way = (policed.toPod() ? "to" : "from") + " the pod at " + policed.link().name();
+    return policed.by() == null
+        ? "No network policy allows it " + way + "."
+        : "Network policy " + policed.by().policy() + " allows it " + way + ".";
   }
 
   private static String receiver(Link link, boolean ours) {
@@ -154,7 +169,8 @@ public final class Narrator {
             + ".";
   }
 
-  private static String end(Packet packet, boolean source) {
+  /** One end of a packet: {@code 10.0.0.2:40000}. */
+  static String end(Packet packet, boolean source) {
     var ip = source ? packet.source() : packet.destination();
     return switch (packet.transport()) {
       case Transport.Tcp tcp -> ip + ":" + (source ? tcp.source() : tcp.destination());

@@ -22,7 +22,7 @@ public record LinkState(boolean carrier, Word operational) {
     return switch (link.kind()) {
       case LinkKind.Loopback() -> link.up() ? unknown() : down();
       case LinkKind.Vxlan vxlan -> link.up() ? unknown() : down();
-      case LinkKind.Veth(var peer) -> paired(network, namespace, link, peer);
+      case LinkKind.Veth(var peer) -> paired(network, link, peer);
       case LinkKind.Nic(var cable) -> link.up() && plugged(network, cable) ? up() : down();
       case LinkKind.Bridge bridge -> ofBridge(network, namespace, link);
     };
@@ -35,24 +35,18 @@ public record LinkState(boolean carrier, Word operational) {
     return isUp(network, cable);
   }
 
-  private static LinkState paired(Network network, NamespaceId namespace, Link link, LinkRef peer) {
+  private static LinkState paired(Network network, Link link, LinkRef peer) {
     if (!link.up()) {
       return down();
     }
     if (isUp(network, peer)) {
       return up();
     }
-    var lower = network.at(new LinkRef(namespace, peer.index()));
-    return lower == null || lower.index() == link.index() || carries(network, namespace, lower)
-        ? down()
-        : new LinkState(false, Word.LOWERLAYERDOWN);
+    return link.lowerDown() ? new LinkState(false, Word.LOWERLAYERDOWN) : down();
   }
 
-  /**
-   * Whether the kernel holds a link for able to carry. It looks the peer's index up in the
-   * namespace of the link itself, even where the peer is in another one.
-   */
-  private static boolean carries(Network network, NamespaceId namespace, Link link) {
+  /** Whether the kernel holds a link for able to carry. */
+  static boolean carries(Network network, NamespaceId namespace, Link link) {
     return switch (link.kind()) {
       case LinkKind.Veth(var peer) -> link.up() && isUp(network, peer);
       case LinkKind.Bridge bridge ->

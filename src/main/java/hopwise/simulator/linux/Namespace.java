@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param forwarding static entries of bridges and VXLAN devices, in the order of adding
  * @param peers the numbers that it gave to other namespaces ({@code link-netnsid})
  * @param sequence grows with each namespace that {@code ip netns add} makes on a machine
+ * @param policies what engines of network policy enforce, by the name of the pod's veth
  */
 public record Namespace(
     NamespaceId id,
@@ -32,13 +33,15 @@ public record Namespace(
     Ebtables ebtables,
     List<Listener> listeners,
     SortedMap<Integer, NamespaceId> peers,
-    int sequence) {
+    int sequence,
+    SortedMap<String, VethPolicy> policies) {
   /** Copies the lists. */
   public Namespace {
     neighbours = List.copyOf(neighbours);
     forwarding = List.copyOf(forwarding);
     listeners = List.copyOf(listeners);
     peers = Collections.unmodifiableSortedMap(new TreeMap<>(peers));
+    policies = Collections.unmodifiableSortedMap(new TreeMap<>(policies));
   }
 
   /** A fresh namespace: {@code lo}, down and without an address. */
@@ -67,7 +70,8 @@ public record Namespace(
         Ebtables.EMPTY,
         List.of(),
         Collections.emptySortedMap(),
-        0);
+        0,
+        Collections.emptySortedMap());
   }
 
   /** The same namespace with other links; {@code last} is the last index given out. */
@@ -84,7 +88,8 @@ public record Namespace(
         ebtables,
         listeners,
         peers,
-        sequence);
+        sequence,
+        policies);
   }
 
   /** The same namespace with one link added or replaced. */
@@ -106,7 +111,8 @@ public record Namespace(
         ebtables,
         listeners,
         peers,
-        sequence);
+        sequence,
+        policies);
   }
 
   /** The same namespace with other neighbour entries. */
@@ -123,7 +129,8 @@ public record Namespace(
         ebtables,
         listeners,
         peers,
-        sequence);
+        sequence,
+        policies);
   }
 
   /** The same namespace with other forwarding entries. */
@@ -140,7 +147,8 @@ public record Namespace(
         ebtables,
         listeners,
         peers,
-        sequence);
+        sequence,
+        policies);
   }
 
   /** The same namespace with other sysctls. */
@@ -157,7 +165,8 @@ public record Namespace(
         ebtables,
         listeners,
         peers,
-        sequence);
+        sequence,
+        policies);
   }
 
   /** The same namespace with other iptables rules. */
@@ -174,7 +183,8 @@ public record Namespace(
         ebtables,
         listeners,
         peers,
-        sequence);
+        sequence,
+        policies);
   }
 
   /** The same namespace with other ebtables rules. */
@@ -191,7 +201,8 @@ public record Namespace(
         others,
         listeners,
         peers,
-        sequence);
+        sequence,
+        policies);
   }
 
   /** The same namespace with other listeners. */
@@ -208,7 +219,8 @@ public record Namespace(
         ebtables,
         others,
         peers,
-        sequence);
+        sequence,
+        policies);
   }
 
   /** The same namespace as the one that was made after {@code sequence - 1} others. */
@@ -225,7 +237,26 @@ public record Namespace(
         ebtables,
         listeners,
         peers,
-        number);
+        number,
+        policies);
+  }
+
+  /** The same namespace with other network policies. */
+  public Namespace withPolicies(SortedMap<String, VethPolicy> others) {
+    return new Namespace(
+        id,
+        links,
+        lastIndex,
+        routing,
+        neighbours,
+        forwarding,
+        sysctls,
+        rules,
+        ebtables,
+        listeners,
+        peers,
+        sequence,
+        others);
   }
 
   /** The number of another namespace, where it has one. */
@@ -257,7 +288,8 @@ public record Namespace(
     return withPeers(fewer);
   }
 
-  private Namespace withPeers(SortedMap<Integer, NamespaceId> others) {
+  /** The same namespace with other numbers for other namespaces. */
+  public Namespace withPeers(SortedMap<Integer, NamespaceId> others) {
     return new Namespace(
         id,
         links,
@@ -270,6 +302,7 @@ public record Namespace(
         ebtables,
         listeners,
         others,
-        sequence);
+        sequence,
+        policies);
   }
 }

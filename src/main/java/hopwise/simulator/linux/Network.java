@@ -113,8 +113,19 @@ public final class Network {
     return new Network(kept, other, new ConcurrentHashMap<>());
   }
 
+  /** What the machines that nobody touched follow from. */
+  public Machines machines() {
+    return machines;
+  }
+
   /** The operational state of a link, as the kernel computes it from the links around it. */
   public LinkState state(NamespaceId namespace, Link link) {
     return LinkState.of(this, namespace, link);
+  }
+
+  /** Whether the kernel holds a link for able to carry frames; false where it is gone. */
+  public boolean carries(LinkRef ref) {
+    var link = at(ref);
+    return link != null && LinkState.carries(this, ref.namespace(), link);
   }
 }

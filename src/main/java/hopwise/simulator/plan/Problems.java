@@ -67,7 +67,7 @@ final class Problems {
     var form =
         request.plugin() == PluginChoice.KUBENET
             ? "Each kubenet node needs a route and a route table takes %,d, so %,d nodes are too"
-                  + " many."
+                + " many."
             : "A cluster takes at most %,d nodes, not %,d.";
     return Optional.of(
         new Problem(TOO_MANY_NODES, String.format(Locale.ROOT, form, limit, request.nodes())));

@@ -2,6 +2,7 @@ package hopwise.simulator.shell;
 
 import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.world.World;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,19 @@ public record Answer(
    * A shell somewhere else, as {@code ssh} and {@code kubectl exec -it} open one.
    *
    * @param farewell what its {@code exit} prints
+   * @param closing the words of a command that then runs where the shell was opened; none if empty
    */
-  public record Opened(NamespaceId place, String farewell) {}
+  public record Opened(NamespaceId place, String farewell, List<String> closing) {
+    /** Copies the words. */
+    public Opened {
+      closing = List.copyOf(closing);
+    }
+
+    /** A shell after which nothing runs. */
+    public Opened(NamespaceId place, String farewell) {
+      this(place, farewell, List.of());
+    }
+  }
 
   /** An answer that leaves no shell open. */
   public Answer(World world, String output, String errors, String screen, int status) {

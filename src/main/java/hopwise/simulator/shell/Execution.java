@@ -95,13 +95,19 @@ final class Execution {
       return;
     }
     var back = outer.removeLast();
-    streams.out().add(back.farewell());
     become(back.place(), back.directory(), back.variables(), back.exported());
+    streams.out().add(back.opened().farewell());
+    var closing = back.opened().closing();
+    if (!closing.isEmpty()) {
+      var answer = run(world, place, closing, "");
+      world = answer.world();
+      streams.add(answer);
+    }
   }
 
   /** Begins a shell somewhere else. */
   private void open(Answer.Opened shell) {
-    outer.add(new Session.Outer(place, directory, variables, exported, shell.farewell()));
+    outer.add(new Session.Outer(place, directory, variables, exported, shell));
     become(shell.place(), Call.HOME, Session.FRESH, Session.FRESH.keySet());
   }
 

@@ -36,14 +36,14 @@ public record Session(
   /**
    * A shell that waits for the one that was opened from it.
    *
-   * @param farewell what the end of the inner one prints
+   * @param opened the inner one
    */
   public record Outer(
       NamespaceId place,
       String directory,
       Map<String, String> variables,
       Set<String> exported,
-      String farewell) {
+      Answer.Opened opened) {
     /** Copies the collections. */
     public Outer {
       variables = Map.copyOf(variables);
@@ -65,7 +65,12 @@ public record Session(
   }
 
   /** The same shell after a command of this status. */
-  Session withStatus(int last) {
+  public Session withStatus(int last) {
     return new Session(world, place, directory, variables, exported, last, over, outer);
+  }
+
+  /** The same shell after {@code exit}. */
+  public Session ended() {
+    return new Session(world, place, directory, variables, exported, status, true, outer);
   }
 }

@@ -2,6 +2,7 @@ package hopwise.simulator.trace;
 
 import hopwise.simulator.linux.Link;
 import hopwise.simulator.linux.Listener;
+import hopwise.simulator.linux.VethPolicy;
 import hopwise.simulator.linux.ebtables.EbRule;
 import hopwise.simulator.linux.ebtables.EbTable;
 import hopwise.simulator.linux.ebtables.EbTarget;
@@ -19,7 +20,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a stage decided, with its evidence. */
-public sealed interface Decision {
+public sealed interface Decision
+    permits Decision.Originated,
+        Decision.Arrived,
+        Decision.Left,
+        Decision.Bridged,
+        Decision.Routed,
+        Decision.Resolved,
+        Decision.Filtered,
+        Decision.BridgeFiltered,
+        Decision.Policed,
+        Decision.Tracked,
+        Decision.Translated,
+        Decision.Delivered,
+        Decision.Complained,
+        Decision.Tunnelled,
+        Decision.Ended,
+        FabricDecision,
+        WindowsDecision {
   /** A socket, or the kernel itself, made the packet. */
   record Originated() implements Decision {}
 
@@ -96,6 +114,16 @@ public sealed interface Decision {
   /** A rule of ebtables matched; {@code number} 0 and no rule: the policy dropped it. */
   record BridgeFiltered(
       EbTable table, String chain, int number, @Nullable EbRule rule, EbTarget.Verdict verdict)
+      implements Decision {}
+
+  /**
+   * A policy engine judged the first packet of a connection at the node's end of a pod's veth. A
+   * model, not compared with a kernel.
+   *
+   * @param toPod whether the packet goes to the pod; else it comes from there
+   * @param by what allows it, null where nothing does
+   */
+  record Policed(Link link, VethPolicy policy, boolean toPod, VethPolicy.@Nullable Allowance by)
       implements Decision {}
 
   /** Connection tracking knows the packet. */

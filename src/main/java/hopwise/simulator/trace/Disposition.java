@@ -8,8 +8,12 @@ public enum Disposition {
   DELIVERED_NO_LISTENER,
   /** A rule or a policy of iptables or ebtables dropped it. */
   DROPPED_NETFILTER,
+  /** VFP or Windows Firewall on a Windows node dropped it. */
+  DROPPED_WINDOWS,
   /** A rule dropped it and told the sender. */
   REJECTED,
+  /** No network policy allows it, and one is about the pod that it goes to or comes from. */
+  DROPPED_POLICY,
   /** A network security group refused it on its way in. */
   DROPPED_NSG_IN,
   /** A network security group refused it on its way out. */
@@ -22,7 +26,15 @@ public enum Disposition {
   NEXT_HOP_NONE,
   /** An address of the virtual network that no NIC has. */
   NO_OWNER_IN_VNET,
-  /** It was for somebody else, and the machine does not forward. */
+  /** A peering does not let in what did not begin in the network next to it. */
+  DROPPED_PEERING,
+  /** A load balancer has no rule for it, or no healthy machine behind the rule. */
+  NO_BACKEND,
+  /** It is for the internet, and nothing gives its sender a public address. */
+  NO_OUTBOUND,
+  /** All source ports that its sender may use towards this destination are taken. */
+  SNAT_PORTS_EXHAUSTED,
+  /** It was for somebody else, and the machine or its Azure NIC does not forward. */
   FORWARDING_DISABLED,
   /** An Azure NIC sent a source address that is not its own, without IP forwarding. */
   SPOOF_GUARD,

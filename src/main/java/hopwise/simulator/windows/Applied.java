@@ -4,19 +4,20 @@ import hopwise.simulator.net.Cidr;
 
 /** One thing that VFP did with a packet, with its evidence. */
 public sealed interface Applied {
-  /** It belongs to a connection whose first packet was changed: this one is, too. */
-  record Remembered(Translation translation, Flow before, Flow after) implements Applied {}
+  /** It belongs to a known connection: what its first packet met holds for it, too. */
+  record Remembered(Translation translation, FiveTuple before, FiveTuple after)
+      implements Applied {}
 
   /** A load balancer chose an endpoint. */
-  record Balanced(PolicyList list, HnsEndpoint chosen, Flow before, Flow after)
+  record Balanced(PolicyList list, HnsEndpoint chosen, FiveTuple before, FiveTuple after)
       implements Applied {}
 
   /** A port of the node led to a pod. */
-  record Mapped(Policy.PortMapping policy, HnsEndpoint endpoint, Flow before, Flow after)
+  record Mapped(Policy.PortMapping policy, HnsEndpoint endpoint, FiveTuple before, FiveTuple after)
       implements Applied {}
 
   /** The source became the node's, for {@code policy}. */
-  record Translated(Policy policy, Flow before, Flow after) implements Applied {}
+  record Translated(Policy policy, FiveTuple before, FiveTuple after) implements Applied {}
 
   /** An exception of OutBoundNAT kept the source. */
   record Exempted(Policy.OutboundNat policy, Cidr exception) implements Applied {}

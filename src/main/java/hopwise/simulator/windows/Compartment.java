@@ -10,7 +10,7 @@ import java.util.Optional;
  * A network compartment: Windows' word for what Linux calls a network namespace. A pod has one.
  *
  * @param number 1 for the node itself
- * @param place whose it is, {@code node/akswin000000} or {@code pod/default/web-0}
+ * @param place whose it is, {@code node/akswin000000} or {@code pod/web-0}
  * @param hostName what the machine calls itself
  * @param answersPing whether Windows Firewall lets echo requests in
  */

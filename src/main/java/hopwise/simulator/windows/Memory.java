@@ -22,22 +22,22 @@ final class Memory {
   }
 
   /** The connection that a packet opened at a port of the switch. */
-  Optional<Translation> opened(String port, Flow flow) {
+  Optional<Translation> opened(String port, FiveTuple flow) {
     return first(one -> one.port().equals(port) && one.original().equals(flow));
   }
 
   /** The connection that a packet answers, at the port where it was changed. */
-  Optional<Translation> answered(String port, Flow flow) {
+  Optional<Translation> answered(String port, FiveTuple flow) {
     return first(one -> one.port().equals(port) && one.answer().equals(flow));
   }
 
   /** The connection that a packet to the node's address answers. */
-  Optional<Translation> answered(Flow flow) {
+  Optional<Translation> answered(FiveTuple flow) {
     return first(one -> one.answer().equals(flow));
   }
 
   /** Whether no connection looks like this after its translation. */
-  boolean isFree(Flow translated) {
+  boolean isFree(FiveTuple translated) {
     return first(one -> one.translated().equals(translated)).isEmpty();
   }
 

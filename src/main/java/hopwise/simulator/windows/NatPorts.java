@@ -15,17 +15,17 @@ final class NatPorts {
   private NatPorts() {}
 
   /** The first free port of a pod for a flow. */
-  static OptionalInt of(WindowsHost host, HnsEndpoint endpoint, Flow flow, Memory memory) {
+  static OptionalInt of(WindowsHost host, HnsEndpoint endpoint, FiveTuple flow, Memory memory) {
     int block = FIRST + EACH * host.endpoints().indexOf(endpoint);
     return free(Math.min(block, LAST_BLOCK - EACH), host, flow, memory);
   }
 
   /** The first free port for a flow that came in by the card. */
-  static OptionalInt ofCard(WindowsHost host, Flow flow, Memory memory) {
+  static OptionalInt ofCard(WindowsHost host, FiveTuple flow, Memory memory) {
     return free(LAST_BLOCK, host, flow, memory);
   }
 
-  private static OptionalInt free(int first, WindowsHost host, Flow flow, Memory memory) {
+  private static OptionalInt free(int first, WindowsHost host, FiveTuple flow, Memory memory) {
     return IntStream.range(first, first + EACH)
         .filter(port -> memory.isFree(flow.from(host.ip(), port)))
         .findFirst();

@@ -9,7 +9,7 @@ import java.util.List;
  * @param after the packet as it leaves
  * @param memory all connections that VFP knows now
  */
-public record Passage(List<Applied> applied, Flow after, Exit exit, List<Translation> memory) {
+public record Passage(List<Applied> applied, FiveTuple after, Exit exit, List<Translation> memory) {
   /** Copies the lists. */
   public Passage {
     applied = List.copyOf(applied);

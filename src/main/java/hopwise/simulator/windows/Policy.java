@@ -57,7 +57,7 @@ public sealed interface Policy {
       int remotePort)
       implements Policy {
     /** Whether it speaks about a packet; {@code incoming} seen from the endpoint. */
-    public boolean matches(Flow flow, boolean incoming) {
+    public boolean matches(FiveTuple flow, boolean incoming) {
       var other = incoming ? flow.source() : flow.destination();
       int port = incoming ? flow.sourcePort() : flow.destinationPort();
       return in == incoming
@@ -88,7 +88,7 @@ public sealed interface Policy {
       boolean dsr)
       implements Policy {
     /** Whether it takes a packet, on a node of this address. */
-    public boolean matches(Flow flow, Ipv4 node) {
+    public boolean matches(FiveTuple flow, Ipv4 node) {
       return protocol == flow.protocol()
           && externalPort == flow.destinationPort()
           && flow.destination().equals(vip == null ? node : vip);

@@ -1,13 +1,13 @@
 package hopwise.simulator.windows;
 
 /**
- * A connection that VFP changed, as it remembers it.
+ * A connection as VFP remembers it. What it did not have to change is the same on both sides.
  *
- * @param port of the switch where it did: an endpoint's id, {@link #HOST} or {@link #CARD}
+ * @param port of the switch where it was seen: an endpoint's id, {@link #HOST} or {@link #CARD}
  * @param original as it came there
  * @param translated as it went on
  */
-public record Translation(String port, Flow original, Flow translated) {
+public record Translation(String port, FiveTuple original, FiveTuple translated) {
   /** The port of the node's own adapter. */
   public static final String HOST = "host";
 
@@ -15,7 +15,7 @@ public record Translation(String port, Flow original, Flow translated) {
   public static final String CARD = "card";
 
   /** What an answer looks like before it is changed back. */
-  public Flow answer() {
+  public FiveTuple answer() {
     return translated.inverse();
   }
 }

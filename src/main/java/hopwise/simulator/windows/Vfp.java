@@ -17,9 +17,9 @@ public final class Vfp {
   private final Chooser chooser;
   private final Memory memory;
   private final List<Applied> applied = new ArrayList<>();
-  private Flow flow;
+  private FiveTuple flow;
 
-  private Vfp(WindowsHost host, Flow flow, List<Translation> memory, Chooser chooser) {
+  private Vfp(WindowsHost host, FiveTuple flow, List<Translation> memory, Chooser chooser) {
     this.host = host;
     this.flow = flow;
     this.memory = new Memory(memory);
@@ -28,21 +28,25 @@ public final class Vfp {
 
   /** A packet leaves a pod. */
   public static Passage leaving(
-      WindowsHost host, HnsEndpoint from, Flow flow, List<Translation> memory, Chooser chooser) {
+      WindowsHost host,
+      HnsEndpoint from,
+      FiveTuple flow,
+      List<Translation> memory,
+      Chooser chooser) {
     var vfp = new Vfp(host, flow, memory, chooser);
     return vfp.passage(vfp.fromEndpoint(from));
   }
 
   /** The node itself sends a packet. */
   public static Passage leavingHost(
-      WindowsHost host, Flow flow, List<Translation> memory, Chooser chooser) {
+      WindowsHost host, FiveTuple flow, List<Translation> memory, Chooser chooser) {
     var vfp = new Vfp(host, flow, memory, chooser);
     return vfp.passage(vfp.fromHost());
   }
 
   /** A packet comes in by the card. */
   public static Passage entering(
-      WindowsHost host, Flow flow, List<Translation> memory, Chooser chooser) {
+      WindowsHost host, FiveTuple flow, List<Translation> memory, Chooser chooser) {
     var vfp = new Vfp(host, flow, memory, chooser);
     return vfp.passage(vfp.fromCard());
   }
@@ -109,13 +113,20 @@ public final class Vfp {
     if (isBlocked(pod, true)) {
       return new Exit.Dropped();
     }
-    memory.answered(pod.id(), flow).ifPresent(this::changeBack);
+    memory.answered(pod.id(), flow).ifPresentOrElse(this::changeBack, () -> remember(pod));
     return new Exit.ToEndpoint(pod);
   }
 
   private Exit toCard() {
     memory.answered(Translation.CARD, flow).ifPresent(this::changeBack);
     return new Exit.ToCard();
+  }
+
+  /** Notes a connection that stays as it is, so that its answers stay as they are. */
+  private void remember(HnsEndpoint pod) {
+    if (memory.opened(pod.id(), flow).isEmpty()) {
+      memory.add(new Translation(pod.id(), flow, flow));
+    }
   }
 
   /** Changes a packet as the first one of its connection was, or an answer back. */
@@ -132,7 +143,7 @@ public final class Vfp {
     become(translation, translation.original().inverse());
   }
 
-  private void become(Translation translation, Flow after) {
+  private void become(Translation translation, FiveTuple after) {
     applied.add(new Applied.Remembered(translation, flow, after));
     flow = after;
   }
@@ -169,7 +180,8 @@ public final class Vfp {
   }
 
   /** Why the source has to be the node's: no direct return, or a pod that reaches itself. */
-  private static Optional<Policy> sourcePolicy(PolicyList list, HnsEndpoint chosen, Flow original) {
+  private static Optional<Policy> sourcePolicy(
+      PolicyList list, HnsEndpoint chosen, FiveTuple original) {
     if (!list.policy().dsr()) {
       return Optional.of(list.policy());
     }
@@ -221,6 +233,7 @@ public final class Vfp {
     var exception = nat.get().exception(flow.destination());
     if (exception != null) {
       applied.add(new Applied.Exempted(nat.get(), exception));
+      remember(from);
       return true;
     }
     return flow.destination().equals(host.ip()) || leavesAsNode(from, nat.get());

@@ -2,8 +2,11 @@ package hopwise.simulator.windows;
 
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Mac;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A Windows node.
@@ -11,6 +14,7 @@ import java.util.Optional;
  * @param name as in a place, {@code node/aksnpwin000000}
  * @param build 20348 for Windows Server 2022, 26100 for 2025
  * @param dnsSuffix what Azure's DHCP says, {@code ….internal.cloudapp.net}
+ * @param names what the cluster's name server says of services, by {@code web.default}
  * @param compartments the node's own first
  * @param endpoints those here, then remote ones, each in the order of making
  */
@@ -19,11 +23,13 @@ public record WindowsHost(
     int build,
     String dnsSuffix,
     HnsNetwork network,
+    SortedMap<String, Ipv4> names,
     List<Compartment> compartments,
     List<HnsEndpoint> endpoints,
     List<PolicyList> policyLists) {
   /** Copies the lists. */
   public WindowsHost {
+    names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
     compartments = List.copyOf(compartments);
     endpoints = List.copyOf(endpoints);
     policyLists = List.copyOf(policyLists);

@@ -67,9 +67,11 @@ public record WindowsNodeView(
       listeners = List.copyOf(listeners);
     }
 
-    /** Where a learner finds it. */
+    /**
+     * Where a learner finds it: {@code pod/NAME}, with its namespace if that is not the default.
+     */
     public String place() {
-      return "pod/" + namespace + "/" + name;
+      return "pod/" + (namespace.equals("default") ? "" : namespace + "/") + name;
     }
   }
 

@@ -5,6 +5,8 @@ import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Protocol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Builds a Windows node as AKS sets it up. */
 public final class WindowsNodes {
@@ -34,9 +36,19 @@ public final class WindowsNodes {
         view.build(),
         DNS_SUFFIX,
         network,
+        names(view),
         compartments(view, name),
         endpoints,
         ServicePolicies.of(view, endpoints));
+  }
+
+  private static SortedMap<String, Ipv4> names(WindowsNodeView view) {
+    var names = new TreeMap<String, Ipv4>();
+    for (var service : view.services()) {
+      var parts = service.name().split("/", 2);
+      names.put(parts[1] + "." + parts[0], service.clusterIp());
+    }
+    return names;
   }
 
   /** Azure's gateway, and the pods' in overlay: the first address behind the network's. */

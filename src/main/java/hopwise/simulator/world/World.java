@@ -4,9 +4,11 @@ import hopwise.simulator.azure.Azure;
 import hopwise.simulator.cluster.Estate;
 import hopwise.simulator.cluster.Release;
 import hopwise.simulator.cluster.machines.EstateMachines;
+import hopwise.simulator.cluster.machines.WindowsViews;
 import hopwise.simulator.linux.Dynamics;
 import hopwise.simulator.linux.Network;
 import hopwise.simulator.linux.change.Forgetting;
+import hopwise.simulator.windows.WindowsHosts;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,6 +18,7 @@ import java.util.List;
  * @param estate the subscription: what was declared in it and decided about it
  * @param network the machines as they are configured; those that nobody touched follow from the
  *     estate
+ * @param windows the Windows nodes and their pods
  * @param dynamics what traffic left behind in them
  * @param files what somebody wrote to their disks
  * @param captures what watches the next packets
@@ -25,6 +28,7 @@ import java.util.List;
 public record World(
     Estate estate,
     Network network,
+    WindowsHosts windows,
     Dynamics dynamics,
     Files files,
     List<Capture> captures,
@@ -38,6 +42,7 @@ public record World(
     this(
         Estate.of(seed, Release.TODAY, Azure.EMPTY),
         network,
+        WindowsHosts.NONE,
         dynamics,
         Files.NONE,
         List.of(),
@@ -54,31 +59,44 @@ public record World(
   public World with(Estate other) {
     var next = EstateMachines.of(other).applied(network);
     return new World(
-        other, next, Forgetting.after(network, next, dynamics), files, captures, clock, seed);
+        other,
+        next,
+        WindowsViews.of(other),
+        Forgetting.after(network, next, dynamics),
+        files,
+        captures,
+        clock,
+        seed);
   }
 
   /** The same world with other machines. */
   public World with(Network other) {
-    return new World(estate, other, dynamics, files, captures, clock, seed);
+    return new World(estate, other, windows, dynamics, files, captures, clock, seed);
+  }
+
+  /** The same world with other Windows nodes. */
+  public World with(WindowsHosts others) {
+    return new World(estate, network, others, dynamics, files, captures, clock, seed);
   }
 
   /** The same world with other traces of traffic. */
   public World with(Dynamics other) {
-    return new World(estate, network, other, files, captures, clock, seed);
+    return new World(estate, network, windows, other, files, captures, clock, seed);
   }
 
   /** The same world with other files. */
   public World with(Files other) {
-    return new World(estate, network, dynamics, other, captures, clock, seed);
+    return new World(estate, network, windows, dynamics, other, captures, clock, seed);
   }
 
   /** The same world with other captures. */
   public World withCaptures(List<Capture> others) {
-    return new World(estate, network, dynamics, files, List.copyOf(others), clock, seed);
+    return new World(estate, network, windows, dynamics, files, List.copyOf(others), clock, seed);
   }
 
   /** The same world, later. */
   public World after(long milliseconds) {
-    return new World(estate, network, dynamics, files, captures, clock + milliseconds, seed);
+    return new World(
+        estate, network, windows, dynamics, files, captures, clock + milliseconds, seed);
   }
 }

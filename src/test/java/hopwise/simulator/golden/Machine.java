@@ -11,6 +11,7 @@ import hopwise.simulator.net.Protocol;
 import hopwise.simulator.shell.Session;
 import hopwise.simulator.shell.Shell;
 import hopwise.simulator.shell.programs.LinuxPrograms;
+import hopwise.simulator.trace.Ground;
 import hopwise.simulator.trace.Probe;
 import hopwise.simulator.trace.kernel.Walker;
 import hopwise.simulator.world.World;
@@ -64,7 +65,8 @@ final class Machine {
     var from = new NamespaceId(HOST, namespace);
     var ip = Ipv4.of(destination);
     var probe = new Probe(from, Protocol.TCP, null, sourcePort, ip, port, 0);
-    var watched = Walker.watch(world().network(), world().dynamics(), probe, world().clock(), 1);
+    var watched =
+        Walker.watch(Ground.of(world().network()), world().dynamics(), probe, world().clock(), 1);
     becomes(world().with(watched.walk().after()).after(1000));
     var source =
         watched.sightings().stream()

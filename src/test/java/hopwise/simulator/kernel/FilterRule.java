@@ -105,7 +105,7 @@ final class FilterRule {
       case 4 -> " -m " + protocol + not() + " --sport " + draft.oneOf("40000:40004", "80", ":1023");
       case 5 -> " -m multiport" + not() + " --dports " + draft.oneOf("80,81", "22,80:90", "8080");
       case 6 ->
-          " -m multiport" + not() + " --sports " + draft.oneOf("40001,40002", "80,40003:65535");
+          " -m multiport" + not() + " --sports " + draft.oneOf("40001,40002", "80,40003:40099");
       case 7 -> protocol.equals("tcp") ? " -m tcp" + not() + " --syn" : "";
       default -> "";
     };

@@ -35,7 +35,7 @@ final class MutantLoader extends ClassLoader {
               .findFirst()
               .orElseThrow();
       var handle = MethodHandles.publicLookup().unreflect(method);
-      return (network, before, probe, now, seed) -> call(handle, network, before, probe, now, seed);
+      return (ground, before, probe, now, seed) -> call(handle, ground, before, probe, now, seed);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

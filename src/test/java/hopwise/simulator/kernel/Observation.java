@@ -21,7 +21,7 @@ record Observation(SortedMap<Topic, List<String>> seen) {
         .toList();
   }
 
-  /** Whether the player could not keep up, as with a storm of frames that outruns the trace. */
+  /** Whether the player came to no end. */
   boolean isBroken() {
     return seen.keySet().stream().anyMatch(topic -> topic.kind() == Topic.Kind.BROKEN);
   }

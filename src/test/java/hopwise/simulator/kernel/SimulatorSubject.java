@@ -13,6 +13,7 @@ import hopwise.simulator.net.Protocol;
 import hopwise.simulator.shell.Session;
 import hopwise.simulator.shell.Shell;
 import hopwise.simulator.shell.programs.LinuxPrograms;
+import hopwise.simulator.trace.Ground;
 import hopwise.simulator.trace.Probe;
 import hopwise.simulator.trace.Watched;
 import hopwise.simulator.trace.kernel.Walker;
@@ -20,7 +21,9 @@ import hopwise.simulator.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The simulator: all namespaces of a case are on one machine of it. */
@@ -29,26 +32,42 @@ final class SimulatorSubject implements Subject {
   @FunctionalInterface
   interface Walking {
     /** A probe's walk. */
-    Watched walk(Network network, Dynamics before, Probe probe, long now, long seed);
+    Watched walk(Ground ground, Dynamics before, Probe probe, long now, long seed);
   }
 
   private static final String HOST = "host/vm";
   private static final String ANY = "0.0.0.0";
   private static final Shell SHELL = new Shell(LinuxPrograms.all());
 
+  /**
+   * What is there before the lines of a case are played.
+   *
+   * @param made namespaces that are complete: their lines are left out
+   */
+  record Given(Network network, Set<String> made) {
+    static final Given NOTHING = new Given(Network.EMPTY, Set.of());
+  }
+
   private final Walking walking;
+  private final Function<KernelCase, Given> given;
 
   SimulatorSubject() {
     this(Walker::watch);
   }
 
   SimulatorSubject(Walking walking) {
+    this(walking, kernelCase -> Given.NOTHING);
+  }
+
+  /** Begins a case with what {@code given} says of it. */
+  SimulatorSubject(Walking walking, Function<KernelCase, Given> given) {
     this.walking = walking;
+    this.given = given;
   }
 
   @Override
   public List<Observation> observe(List<KernelCase> cases) {
-    return cases.stream().map(one -> new Play(one, walking).observe()).toList();
+    return cases.stream().map(one -> new Play(one, walking, given.apply(one)).observe()).toList();
   }
 
   static NamespaceId id(String namespace) {
@@ -61,15 +80,19 @@ final class SimulatorSubject implements Subject {
     private final Normal normal;
     private final TreeMap<Topic, List<String>> seen = new TreeMap<>();
     private final Walking walking;
+    private final Set<String> made;
     private World world;
 
-    Play(KernelCase kernelCase, Walking walking) {
+    Play(KernelCase kernelCase, Walking walking, Given given) {
       this.kernelCase = kernelCase;
       this.walking = walking;
+      this.made = given.made();
       this.normal = new Normal(kernelCase);
       var network = NamespaceChange.add(Network.EMPTY, NamespaceId.root(HOST));
       for (var name : kernelCase.namespaces()) {
-        network = NamespaceChange.add(network, id(name));
+        var there = given.network().find(id(name));
+        network =
+            there.isPresent() ? network.with(there.get()) : NamespaceChange.add(network, id(name));
       }
       this.world = new World(network, Dynamics.NONE, 0, 1);
     }
@@ -91,6 +114,9 @@ final class SimulatorSubject implements Subject {
     private void play() {
       for (int i = 0; i < kernelCase.lines().size(); i++) {
         var line = kernelCase.lines().get(i);
+        if (made.contains(line.namespace())) {
+          continue;
+        }
         var reply = run(line.namespace(), line.command());
         world = reply.next().world();
         if (reply.next().status() != 0) {
@@ -130,7 +156,8 @@ final class SimulatorSubject implements Subject {
               Ipv4.of(dial.to()),
               echo ? 1 : dial.toPort(),
               dial.ttl());
-      var watched = walking.walk(world.network(), world.dynamics(), probe, world.clock(), index);
+      var watched =
+          walking.walk(Ground.of(world.network()), world.dynamics(), probe, world.clock(), index);
       var walk = watched.walk();
       world = world.with(walk.after());
       var number = Integer.toString(index);

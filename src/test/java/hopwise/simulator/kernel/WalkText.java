@@ -1,6 +1,7 @@
 package hopwise.simulator.kernel;
 
 import hopwise.simulator.kernel.KernelCase.Dial;
+import hopwise.simulator.linux.ebtables.EbTarget;
 import hopwise.simulator.linux.netfilter.Connection;
 import hopwise.simulator.linux.netfilter.Tuple;
 import hopwise.simulator.net.Packet;
@@ -8,6 +9,8 @@ import hopwise.simulator.net.Protocol;
 import hopwise.simulator.net.Transport;
 import hopwise.simulator.shell.netfilter.RuleText;
 import hopwise.simulator.trace.Decision;
+import hopwise.simulator.trace.FabricDecision;
+import hopwise.simulator.trace.WindowsDecision;
 import hopwise.simulator.trace.Flow;
 import hopwise.simulator.trace.Outcome;
 import hopwise.simulator.trace.Walk;
@@ -116,18 +119,23 @@ final class WalkText {
                   filtered.table().name().toLowerCase(Locale.ROOT),
                   filtered.chain(),
                   filtered.rule() == null ? "policy" : filtered.number(),
-                  filtered.verdict());
+                  filtered.rule() != null && filtered.rule().target() instanceof EbTarget.Jump jump
+                      ? "JUMP " + jump.chain()
+                      : filtered.verdict());
       case Decision.Originated d -> "";
       case Decision.Arrived d -> "";
       case Decision.Left d -> "";
       case Decision.Bridged d -> "";
       case Decision.Routed d -> "";
       case Decision.Resolved d -> "";
+      case Decision.Policed d -> "";
       case Decision.Tracked d -> "";
       case Decision.Translated d -> "";
       case Decision.Delivered d -> "";
       case Decision.Complained d -> "";
       case Decision.Tunnelled d -> "";
+      case FabricDecision d -> "";
+      case WindowsDecision d -> "";
       case Decision.Ended d -> "";
     };
   }

@@ -30,7 +30,10 @@ class GoalTest {
         "host/vm has address 10.0.0.9                      | no link has that address",
         "host/vm has link br0 up                           |",
         "host/vm has link br0 down                         | it is up",
-        "host/vm has link br9                              | there is no such link"
+        "host/vm has link br9                              | there is no such link",
+        "pods app=web running 0                            |",
+        "pods app=web,tier=front running 3                 | 0 are running",
+        "subnet nodes uses <= 3                            | there is no subnet nodes"
       })
   void isCheckedInTheWorld(String line, String found) {
     var goal = ((GoalReader.Result.Read) GoalReader.read(line)).goal();
@@ -44,7 +47,8 @@ class GoalTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "nonsense | a goal is FROM -> TO: EXPECTED, or PLACE has route",
+        "nonsense | a goal is FROM -> TO: EXPECTED, PLACE has route",
+        "pods web running 3 | web is no KEY=VALUE",
         "vm -> 1.1.1.1: delivered | vm is no place;",
         "host/vm -> 1.1.1.1.1: delivered | 1.1.1.1.1 is no PLACE-or-IP",
         "host/vm -> 1.1.1.1: arrives | arrives is not delivered, source PLACE-or-IP, or one of",

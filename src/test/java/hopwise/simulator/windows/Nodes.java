@@ -74,6 +74,11 @@ public final class Nodes {
     return new Ipv4(pods(plugin).network().bits() + last);
   }
 
+  /** A pod of a Linux node. */
+  public static Ipv4 elsewhere(Plugin plugin) {
+    return plugin == Plugin.OVERLAY ? Ipv4.of("10.244.7.77") : ip(plugin, 77);
+  }
+
   private static WindowsListener iis() {
     return new WindowsListener(Protocol.TCP, 80, "iis", true);
   }
@@ -95,6 +100,6 @@ public final class Nodes {
         false,
         false,
         80,
-        List.of(ip(plugin, 40), ip(plugin, 77)));
+        List.of(ip(plugin, 40), elsewhere(plugin)));
   }
 }

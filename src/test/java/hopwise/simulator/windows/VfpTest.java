@@ -64,7 +64,8 @@ class VfpTest {
     var passage = Vfp.leaving(host, sender, flow, List.of(), (one, count) -> chosen);
     assertEquals(source.equals("pod") ? sender.ip() : NODE, passage.after().source());
     assertEquals(
-        Nodes.ip(Plugin.NODE_SUBNET, chosen == 0 ? 40 : 77), passage.after().destination());
+        chosen == 0 ? Nodes.ip(Plugin.NODE_SUBNET, 40) : Nodes.elsewhere(Plugin.NODE_SUBNET),
+        passage.after().destination());
     assertEquals(exit, passage.exit().getClass().getSimpleName());
   }
 
@@ -98,7 +99,8 @@ class VfpTest {
     }
   }
 
-  private static Passage answer(WindowsHost host, Passage request, Flow answer, Chooser chooser) {
+  private static Passage answer(
+      WindowsHost host, Passage request, FiveTuple answer, Chooser chooser) {
     return switch (request.exit()) {
       case Exit.ToEndpoint(var pod) -> Vfp.leaving(host, pod, answer, request.memory(), chooser);
       case Exit.ToHost() -> Vfp.leavingHost(host, answer, request.memory(), chooser);
@@ -124,7 +126,7 @@ class VfpTest {
   }
 
   private static Passage send(
-      WindowsHost host, String who, Flow flow, List<Translation> memory, Chooser chooser) {
+      WindowsHost host, String who, FiveTuple flow, List<Translation> memory, Chooser chooser) {
     return switch (who) {
       case "node" -> Vfp.leavingHost(host, flow, memory, chooser);
       case "web" -> Vfp.entering(host, flow, memory, chooser);
@@ -160,7 +162,7 @@ class VfpTest {
     "OVERLAY,     10.0.171.20,   Dropped"
   })
   void pingIsNotTranslated(Plugin plugin, String target, String exit) {
-    var flow = new Flow(Protocol.ICMP, Nodes.ip(plugin, 41), 1, Ipv4.of(target), 0);
+    var flow = new FiveTuple(Protocol.ICMP, Nodes.ip(plugin, 41), 1, Ipv4.of(target), 0);
     var passage = leaving(host(plugin), "client", flow);
     assertEquals(exit, passage.exit().getClass().getSimpleName());
   }
@@ -169,7 +171,7 @@ class VfpTest {
   @CsvSource({"TCP, 80, Dropped", "TCP, 32526, Dropped", "UDP, 53, ToCard", "TCP, 53, ToCard"})
   void podsDoNotReachTheWireServer(Protocol protocol, int port, String exit) {
     var client = Nodes.ip(Plugin.OVERLAY, 41);
-    var flow = new Flow(protocol, client, 40_000, Ipv4.of("168.63.129.16"), port);
+    var flow = new FiveTuple(protocol, client, 40_000, Ipv4.of("168.63.129.16"), port);
     var passage = leaving(host(Plugin.OVERLAY), "client", flow);
     assertEquals(exit, passage.exit().getClass().getSimpleName());
   }
@@ -229,19 +231,19 @@ class VfpTest {
 
   private static final Chooser CHOOSER = Chooser.hash(1);
 
-  private static Passage leaving(WindowsHost host, String pod, Flow flow) {
+  private static Passage leaving(WindowsHost host, String pod, FiveTuple flow) {
     return Vfp.leaving(host, sender(host, pod), flow, List.of(), CHOOSER);
   }
 
   private static HnsEndpoint sender(WindowsHost host, String pod) {
-    return host.endpointOf(host.compartment("pod/default/" + pod).orElseThrow()).orElseThrow();
+    return host.endpointOf(host.compartment("pod/" + pod).orElseThrow()).orElseThrow();
   }
 
   private static WindowsHost host(Plugin plugin) {
     return WindowsNodes.host(Nodes.view(plugin));
   }
 
-  private static Flow tcp(Ipv4 from, int port, Ipv4 to, int toPort) {
-    return new Flow(Protocol.TCP, from, port, to, toPort);
+  private static FiveTuple tcp(Ipv4 from, int port, Ipv4 to, int toPort) {
+    return new FiveTuple(Protocol.TCP, from, port, to, toPort);
   }
 }

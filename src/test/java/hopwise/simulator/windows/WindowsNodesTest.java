@@ -26,7 +26,7 @@ class WindowsNodesTest {
     var nat = host.endpoints().getFirst().policies(Policy.OutboundNat.class).findFirst();
     var ranges = Arrays.stream(exceptions.split(" ")).map(Cidr::of).toList();
     assertEquals(ranges, nat.orElseThrow().exceptions());
-    var pod = host.compartment("pod/default/client").orElseThrow();
+    var pod = host.compartment("pod/client").orElseThrow();
     assertEquals(Ipv4.of(gateway), pod.adapter().gateway());
     assertEquals(Ipv4.of("10.224.0.1"), host.root().adapter().gateway());
   }

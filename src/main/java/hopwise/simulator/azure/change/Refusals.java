@@ -69,7 +69,7 @@ public final class Refusals {
     return new Outcome.Refused(
         "InUseSubnetCannotBeDeleted",
         ("Subnet %s is in use by %s and cannot be deleted. In order to delete the subnet, delete"
-             + " all the resources within the subnet.")
+                + " all the resources within the subnet.")
             .formatted(name, by));
   }
 
@@ -150,7 +150,7 @@ public final class Refusals {
     return new Outcome.Refused(
         "PrivateIPAddressInUse",
         ("IP configuration %s/ipConfigurations/ipconfig1 is using the private IP address %s which"
-             + " is already allocated to resource %s.")
+                + " is already allocated to resource %s.")
             .formatted(by.path(), ip, owner.path()));
   }
 
@@ -179,7 +179,7 @@ public final class Refusals {
           new Outcome.Refused(
               "NicInUse",
               ("Network Interface %s is used by existing resource %s. In order to delete the"
-                   + " network interface, it must be dissociated from the resource.")
+                      + " network interface, it must be dissociated from the resource.")
                   .formatted(id.path(), by.getFirst()));
       case PUBLIC_IP_ADDRESS ->
           new Outcome.Refused(

@@ -8,7 +8,6 @@ import hopwise.simulator.azure.Vnet;
 import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.Estate;
 import hopwise.simulator.cluster.Identity;
-import hopwise.simulator.cluster.NetworkProfile.Dataplane;
 import hopwise.simulator.cluster.NetworkProfile.OutboundType;
 import hopwise.simulator.cluster.NodePool;
 import hopwise.simulator.cluster.Outcome.Refused;
@@ -100,13 +99,5 @@ final class NetworkCheck {
         .stream()
         .flatMap(routes -> routes.stream().map(UserRoute::prefix))
         .anyMatch(EVERYTHING::equals);
-  }
-
-  /** Whether a plugin can have the Cilium data plane. */
-  static Optional<Refused> cilium(Cluster cluster) {
-    if (cluster.profile().dataplane() != Dataplane.CILIUM) {
-      return Optional.empty();
-    }
-    return PolicyCheck.of(cluster.profile());
   }
 }

@@ -142,6 +142,26 @@ public final class NodePools {
                 remove(estate, cluster, newest(cluster, pool.get(), before - count)), id, now));
   }
 
+  /** Gives a pool another surge. */
+  public static Outcome surge(Estate estate, ClusterId id, String name, String maxSurge) {
+    var found = estate.cluster(id);
+    if (found.isEmpty()) {
+      return Refusals.noCluster(id);
+    }
+    var cluster = found.get();
+    if (cluster.pool(name).isEmpty()) {
+      return Refusals.noPool(id, name);
+    }
+    if (Surge.parse(maxSurge).isEmpty()) {
+      return Refusals.surge(maxSurge);
+    }
+    var pools =
+        cluster.pools().stream()
+            .map(pool -> pool.name().equals(name) ? pool.withMaxSurge(maxSurge) : pool)
+            .toList();
+    return new Outcome.Done(estate.with(cluster.withPools(pools)));
+  }
+
   private static Optional<Outcome.Refused> scaleRefusal(NodePool pool, int count) {
     if (count < (pool.mode() == NodePool.Mode.SYSTEM ? 1 : 0)) {
       return Optional.of(Refusals.tooFewNodes(pool.name(), count));

@@ -331,6 +331,24 @@ final class Refusals {
         "agentPoolProfile.podSubnetID");
   }
 
+  static Refused podSubnetInUse(SubnetId subnet) {
+    return new Refused(
+        "InUseSubnetCannotBeDeleted",
+        ("Subnet %s is in use by %s/serviceAssociationLinks/AzureKubernetesService and cannot be"
+                + " deleted. In order to delete the subnet, delete all the resources within the"
+                + " subnet.")
+            .formatted(subnet.name(), subnet.path()),
+        null);
+  }
+
+  static Refused nodeGroup(String group, String cluster) {
+    return new Refused(
+        "ResourceGroupManagedByAks",
+        "Resource group %s holds the machines of cluster %s; delete the cluster instead."
+            .formatted(group, cluster),
+        null);
+  }
+
   static Refused delegated(String subnet, String service) {
     return new Refused(
         "SubnetIsDelegated",

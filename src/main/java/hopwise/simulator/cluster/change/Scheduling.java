@@ -33,7 +33,7 @@ final class Scheduling {
     cluster.pools().forEach(pool -> pools.put(pool.name(), pool));
     this.seats =
         cluster.nodes().values().stream()
-            .map(node -> new Seat(node, pools.get(node.pool())))
+            .map(node -> new Seat(node, Objects.requireNonNull(pools.get(node.pool()))))
             .toList();
     this.queue = new ArrayList<>(cluster.pending());
   }

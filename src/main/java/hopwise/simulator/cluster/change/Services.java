@@ -11,7 +11,6 @@ import hopwise.simulator.cluster.Outcome.Refused;
 import hopwise.simulator.cluster.Seeded;
 import hopwise.simulator.cluster.Service;
 import hopwise.simulator.cluster.Service.TrafficPolicy;
-import hopwise.simulator.cluster.Service.Type;
 import hopwise.simulator.cluster.ServiceId;
 import hopwise.simulator.cluster.ServicePort;
 import hopwise.simulator.net.Ipv4;
@@ -89,8 +88,8 @@ public final class Services {
   /** Whether a service keeps the address that it has outside. */
   private static boolean keeps(@Nullable Service known, Service asked) {
     return known != null
-        && known.type() == Type.LOAD_BALANCER
-        && asked.type() == Type.LOAD_BALANCER
+        && known.type() == Service.Type.LOAD_BALANCER
+        && asked.type() == Service.Type.LOAD_BALANCER
         && known.annotations().equals(asked.annotations());
   }
 
@@ -188,7 +187,7 @@ public final class Services {
   /** The ports with node ports where the type has them; empty where they have run out. */
   private static Optional<List<ServicePort>> ports(
       Cluster cluster, Service asked, @Nullable Service known) {
-    if (asked.type() == Type.CLUSTER_IP) {
+    if (asked.type() == Service.Type.CLUSTER_IP) {
       return Optional.of(asked.ports().stream().map(port -> port.withNodePort(0)).toList());
     }
     Set<Integer> taken = new HashSet<>(ServiceAddresses.nodePorts(cluster));
@@ -232,7 +231,7 @@ public final class Services {
   /** Only a load balancer with the external policy Local has a port for health checks. */
   private static int health(
       Cluster cluster, Service asked, @Nullable Service known, List<ServicePort> ports) {
-    if (asked.type() != Type.LOAD_BALANCER || asked.external() != TrafficPolicy.LOCAL) {
+    if (asked.type() != Service.Type.LOAD_BALANCER || asked.external() != TrafficPolicy.LOCAL) {
       return 0;
     }
     if (known != null && known.healthCheckNodePort() != 0) {

@@ -246,6 +246,11 @@ public final class Updates {
     return Controllers.settle(estate.with(with), changed.id(), now);
   }
 
+  /** Gives a cluster another identity. */
+  public static Outcome identity(Estate estate, ClusterId id, Identity identity) {
+    return with(estate, id, cluster -> new Outcome.Done(estate.with(cluster.with(identity))));
+  }
+
   /** What the owner's azure-ip-masq-agent-config spares besides what AKS spares. */
   public static Outcome nonMasquerade(Estate estate, ClusterId id, List<Cidr> ranges) {
     return with(

@@ -4,22 +4,57 @@ import hopwise.simulator.azure.Attachment;
 import hopwise.simulator.azure.Azure;
 import hopwise.simulator.azure.Nic;
 import hopwise.simulator.azure.Site;
+import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.Estate;
+import hopwise.simulator.cluster.Node;
+import hopwise.simulator.cluster.Pod;
+import hopwise.simulator.cluster.Pods;
+import hopwise.simulator.cluster.host.LinuxHost;
+import hopwise.simulator.cluster.host.NodeView;
+import hopwise.simulator.cluster.host.PodView;
 import hopwise.simulator.linux.Machines;
 import hopwise.simulator.linux.Namespace;
 import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.linux.Network;
 import hopwise.simulator.net.Ipv4;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The Linux machines of an estate and around it. */
 public final class EstateMachines implements Machines {
-  private final Estate estate;
+  private static final String NODE = "node/";
+  private static final String POD = "pod/";
+
+  private final Azure azure;
+  private final List<Member> members;
+  private final Map<String, Home> homes = new HashMap<>();
+
+  /** A cluster with the views of its nodes. */
+  private record Member(Cluster cluster, NodeViews views) {}
+
+  /** A Linux node and the cluster that it belongs to. */
+  private record Home(Member member, Node node) {
+    NodeView view() {
+      return member.views().of(node);
+    }
+  }
 
   private EstateMachines(Estate estate) {
-    this.estate = estate;
+    this.azure = estate.azure();
+    this.members =
+        estate.all().stream()
+            .map(cluster -> new Member(cluster, new NodeViews(azure, cluster)))
+            .toList();
+    for (var member : members) {
+      var cluster = member.cluster();
+      cluster.nodes().values().stream()
+          .filter(node -> !cluster.os(node).isWindows())
+          .forEach(node -> homes.put(node.host(), new Home(member, node)));
+    }
   }
 
   /** The machines that follow from {@code estate}. */
@@ -27,9 +62,9 @@ public final class EstateMachines implements Machines {
     return new EstateMachines(estate);
   }
 
-  /** A network of these machines, with what somebody changed in {@code network}. */
-  public Network applied(Network network) {
-    return network.following(this);
+  /** Where a pod of this name is in the network. */
+  public static NamespaceId place(Pod pod) {
+    return PodViews.id(pod);
   }
 
   @Override
@@ -37,41 +72,101 @@ public final class EstateMachines implements Machines {
     if (!id.isRoot()) {
       return null;
     }
-    return azure().attachments(id.host()).stream()
+    if (id.host().startsWith(NODE)) {
+      var home = homes.get(id.host());
+      return home == null ? null : LinuxHost.root(home.view());
+    }
+    if (id.host().startsWith(POD)) {
+      return pod(id).map(seat -> LinuxHost.pod(seat.node(), seat.pod())).orElse(null);
+    }
+    return azure.attachments(id.host()).stream()
         .findFirst()
-        .map(card -> PlainMachine.of(azure(), card))
+        .map(card -> PlainMachine.of(azure, card))
         .orElse(null);
+  }
+
+  /** The view of a node, empty for a machine that is none. */
+  Optional<NodeView> node(NamespaceId id) {
+    return Optional.ofNullable(homes.get(id.host())).map(Home::view);
+  }
+
+  /** A pod and its node. */
+  record PodSeat(NodeView node, PodView pod) {}
+
+  /** The view of a pod on a Linux node. */
+  Optional<PodSeat> pod(NamespaceId id) {
+    if (!id.host().startsWith(POD)) {
+      return Optional.empty();
+    }
+    var path = id.host().substring(POD.length());
+    int slash = path.indexOf('/');
+    var namespace = slash < 0 ? "default" : path.substring(0, slash);
+    return members.stream()
+        .flatMap(
+            member -> Pods.find(member.cluster(), namespace, path.substring(slash + 1)).stream())
+        .flatMap(pod -> node(NamespaceId.root(NODE + pod.node())).stream())
+        .flatMap(node ->
+            node.pods().stream()
+                .filter(pod -> pod.id().equals(id))
+                .map(pod -> new PodSeat(node, pod)))
+        .findFirst();
   }
 
   @Override
   public List<Named> named(String host) {
-    return List.of();
+    var home = homes.get(host);
+    if (home == null) {
+      return List.of();
+    }
+    var cluster = home.member().cluster();
+    return Pods.on(cluster, home.node())
+        .filter(pod -> !pod.isHostNetwork())
+        .map(pod -> new Named(PodViews.file(cluster, home.node().release(), pod), PodViews.id(pod)))
+        .toList();
   }
 
   @Override
   public Stream<NamespaceId> ids() {
-    return attachments().map(Attachment::host).distinct().sorted().map(NamespaceId::root);
+    return Stream.concat(
+        attachments().map(Attachment::host).distinct().sorted().map(NamespaceId::root),
+        homes.values().stream()
+            .sorted((one, other) -> one.node().name().compareTo(other.node().name()))
+            .flatMap(home -> Pods.on(home.member().cluster(), home.node()))
+            .filter(pod -> !pod.isHostNetwork())
+            .map(PodViews::id));
   }
 
   private Stream<Attachment> attachments() {
-    var sites = azure().all(Site.class).stream().flatMap(site -> site.hosts().stream());
+    var sites = azure.all(Site.class).stream().flatMap(site -> site.hosts().stream());
     return Stream.<Stream<? extends Attachment>>of(
-            azure().all(Nic.class).stream(), sites, azure().internet().stream())
+            azure.all(Nic.class).stream(), sites, azure.internet().stream())
         .flatMap(all -> all);
   }
 
   @Override
   public @Nullable NamespaceId owner(Ipv4 ip) {
-    return ids()
-        .filter(id -> {
-          var machine = derive(id);
-          return machine != null && machine.links().owner(ip) != null;
-        })
+    return members.stream()
+        .flatMap(member -> Pods.at(member.cluster(), ip).stream())
+        .map(PodViews::id)
         .findFirst()
+        .or(() ->
+            attachments()
+                .filter(card -> PlainMachine.address(card).equals(ip))
+                .map(card -> NamespaceId.root(card.host()))
+                .findFirst())
         .orElse(null);
   }
 
-  private Azure azure() {
-    return estate.azure();
+  /** A network of these machines, with what somebody changed in {@code network}. */
+  public Network applied(Network network) {
+    var before = network.machines() instanceof EstateMachines old ? old : null;
+    var after = network.following(this);
+    if (before == null) {
+      return after;
+    }
+    for (var edited : network.kept()) {
+      after = Upkeep.of(before, this, edited).map(after::with).orElse(after.without(edited.id()));
+    }
+    return after;
   }
 }

@@ -64,7 +64,8 @@ final class PlainMachine {
         InterfaceConf.INITIAL);
   }
 
-  private static Ipv4 address(Attachment attachment) {
+  /** The address of a machine's card. */
+  static Ipv4 address(Attachment attachment) {
     return switch (attachment) {
       case Nic nic -> nic.primary();
       case SiteHost host -> host.address();

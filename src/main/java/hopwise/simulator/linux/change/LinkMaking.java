@@ -80,7 +80,8 @@ public final class LinkMaking {
     var far = network.at(peer.namespace());
     var joined =
         network.with(far.with(Change.link(far, peer.index()).withKind(new LinkKind.Veth(link))));
-    return new Outcome.Done(Peers.acquainted(joined, link.namespace(), peer.namespace()));
+    var known = Peers.acquainted(joined, link.namespace(), peer.namespace());
+    return new Outcome.Done(Carriers.made(known, peer, link));
   }
 
   private static LinkRef newest(Network before, Network after, NamespaceId namespace) {

@@ -32,13 +32,14 @@ public final class LinkSetting {
     for (var address : raised.addresses()) {
       namespace = ConnectedRoutes.added(namespace, raised, address);
     }
-    return network.with(namespace);
+    return Carriers.told(network, at, network.with(namespace), at);
   }
 
   /** Sets a link down: its routes vanish but for those to our own addresses. */
   public static Network down(Network network, LinkRef at) {
     var namespace = network.at(at.namespace());
-    return network.with(lowered(namespace, Change.link(namespace, at.index())));
+    var after = network.with(lowered(namespace, Change.link(namespace, at.index())));
+    return Carriers.told(network, at, after, at);
   }
 
   static Namespace lowered(Namespace namespace, Link link) {

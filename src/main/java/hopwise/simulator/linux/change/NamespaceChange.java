@@ -67,8 +67,9 @@ public final class NamespaceChange {
     int last = free ? namespace.lastIndex() : index;
     var arrived = link.moved(index, namespace.sysctls().fresh());
     var settled = left.with(namespace.withLinks(namespace.links().with(arrived), last));
-    return acquainted(
-        Peers.redirected(settled, link.kind(), new LinkRef(target, index)), arrived, target);
+    var now = new LinkRef(target, index);
+    var known = acquainted(Peers.redirected(settled, link.kind(), now), arrived, target);
+    return Carriers.told(network, at, known, now);
   }
 
   private static Network acquainted(Network network, Link link, NamespaceId target) {

@@ -1,7 +1,9 @@
 package hopwise.simulator.linux.netfilter;
 
 import hopwise.simulator.net.Ipv4;
+import hopwise.simulator.net.Packet;
 import hopwise.simulator.net.Protocol;
+import hopwise.simulator.net.Transport;
 
 /**
  * One direction of a tracked connection.
@@ -16,6 +18,22 @@ public record Tuple(
 
   /** ICMP type of an echo reply. */
   public static final int ECHO_REPLY = 0;
+
+  /** The tuple of a packet that is no ICMP error. */
+  public static Tuple of(Packet packet) {
+    return switch (packet.transport()) {
+      case Transport.Tcp tcp -> ports(Protocol.TCP, packet, tcp.source(), tcp.destination());
+      case Transport.Udp udp -> ports(Protocol.UDP, packet, udp.source(), udp.destination());
+      case Transport.Echo echo ->
+          ports(Protocol.ICMP, packet, echo.id(), echo.reply() ? ECHO_REPLY : ECHO_REQUEST);
+      case Transport.Failure failure ->
+          throw new IllegalArgumentException("an ICMP error has no tuple of its own");
+    };
+  }
+
+  private static Tuple ports(Protocol protocol, Packet packet, int source, int destination) {
+    return new Tuple(protocol, packet.source(), source, packet.destination(), destination);
+  }
 
   /** The tuple of an answer. */
   public Tuple inverse() {

@@ -12,6 +12,14 @@ public enum RouteType {
   PROHIBIT,
   THROW;
 
+  /** Whether finding such a route fails. */
+  public boolean isError() {
+    return switch (this) {
+      case BLACKHOLE, UNREACHABLE, PROHIBIT, THROW -> true;
+      case UNICAST, LOCAL, BROADCAST -> false;
+    };
+  }
+
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,7 +1,7 @@
 package hopwise.simulator.shell.kubectl;
 
 import hopwise.simulator.shell.files.FileSystem.Access;
-import hopwise.simulator.shell.kubectl.get.Tabs;
+import hopwise.simulator.shell.tree.Columns;
 import hopwise.simulator.shell.tree.Reply;
 import hopwise.simulator.shell.tree.kubectl.KubeRequest;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class ConfigVerbs {
       rows.add(
           List.of(mark, context.name(), context.cluster(), context.user(), context.namespace()));
     }
-    return desk.prints(Tabs.rows(rows));
+    return desk.prints(Columns.rows(rows));
   }
 
   static Reply<Desk> use(Desk desk, KubeRequest request) {

@@ -55,9 +55,20 @@ record Desk(Call call, World world, Answer.@Nullable Opened opened) {
   Reply<Desk> becomes(Outcome outcome, String output) {
     return switch (outcome) {
       case Outcome.Done(var estate) -> with(world.with(estate)).prints(output);
-      case Outcome.Refused(var code, var message, var target) ->
-          fails("Error from server (%s): %s".formatted(code, message));
+      case Outcome.Refused refused -> fails(words(refused, ""));
     };
+  }
+
+  /**
+   * What kubectl says about a refusal.
+   *
+   * @param context between the server's code and its message, such as {@code error when creating
+   *     "web.yaml": }
+   */
+  static String words(Outcome.Refused refused, String context) {
+    return refused.code().equals("Invalid")
+        ? "The " + refused.message()
+        : "Error from server (%s): %s%s".formatted(refused.code(), context, refused.message());
   }
 
   /** What a command does with a cluster. */

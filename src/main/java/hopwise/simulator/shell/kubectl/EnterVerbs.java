@@ -77,7 +77,7 @@ final class EnterVerbs {
   }
 
   /** Runs a command somewhere else, or opens a shell there. */
-  private static Reply<Desk> run(
+  static Reply<Desk> run(
       Desk desk, KubeRequest request, NamespaceId place, List<String> command) {
     if (desk.world().network().find(place).isEmpty()) {
       return desk.fails("error: " + place + " cannot be entered here");

@@ -1,5 +1,6 @@
 package hopwise.simulator.shell.kubectl;
 
+import hopwise.simulator.cluster.Service;
 import hopwise.simulator.shell.Answer;
 import hopwise.simulator.shell.Call;
 import hopwise.simulator.shell.Program;
@@ -22,6 +23,11 @@ public final class KubectlProgram implements Program {
               .split(" "));
 
   private static final List<KubeFlag> NONE = List.of();
+  private static final List<KubeFlag> FILES = List.of(KubeFlag.word("filename", 'f'));
+
+  /** {@code create} with a file, which the real one tells from {@code create deployment}. */
+  private static final Kubectl<Desk> CREATE =
+      Kubectl.of(List.of(KubeVerb.of("create", FILES, FileVerbs::create)), Set.of());
 
   private static final Kubectl<Desk> KUBECTL =
       Kubectl.of(
@@ -74,7 +80,61 @@ public final class KubectlProgram implements Program {
   }
 
   private static List<KubeVerb<Desk>> changing() {
-    return List.of();
+    var tcp = List.of(KubeFlag.word("tcp", ' '), KubeFlag.word("node-port", ' '));
+    return List.of(
+        KubeVerb.of("apply", FILES, FileVerbs::apply).without("prune", "dry-run", "kustomize"),
+        KubeVerb.of(
+            "create deployment",
+            List.of(
+                KubeFlag.word("image", ' '),
+                KubeFlag.word("replicas", 'r'),
+                KubeFlag.word("port", ' ')),
+            CreateVerbs::deployment),
+        KubeVerb.of("create namespace", NONE, CreateVerbs::namespace),
+        KubeVerb.of(
+            "create service clusterip",
+            with(tcp, KubeFlag.word("clusterip", ' ')),
+            CreateVerbs.service(Service.Type.CLUSTER_IP)),
+        KubeVerb.of(
+            "create service nodeport", tcp, CreateVerbs.service(Service.Type.NODE_PORT)),
+        KubeVerb.of(
+            "create service loadbalancer", tcp, CreateVerbs.service(Service.Type.LOAD_BALANCER)),
+        KubeVerb.of(
+            "expose",
+            List.of(
+                KubeFlag.word("port", ' '),
+                KubeFlag.word("target-port", ' '),
+                KubeFlag.word("type", ' '),
+                KubeFlag.word("name", ' '),
+                KubeFlag.word("protocol", ' '),
+                KubeFlag.word("cluster-ip", ' ')),
+            ExposeVerb::run),
+        KubeVerb.of("scale", List.of(KubeFlag.word("replicas", ' ')), ScaleVerb::run),
+        KubeVerb.of(
+            "delete",
+            with(
+                FILES,
+                KubeFlag.onOff("all", ' '),
+                KubeFlag.word("selector", 'l'),
+                KubeFlag.onOff("force", ' '),
+                KubeFlag.word("grace-period", ' '),
+                KubeFlag.onOff("now", ' '),
+                KubeFlag.onOff("ignore-not-found", ' ')),
+            DeleteVerb::run),
+        KubeVerb.of("label", List.of(KubeFlag.onOff("overwrite", ' ')), LabelVerb::run),
+        KubeVerb.of(
+            "run",
+            List.of(
+                KubeFlag.word("image", ' '),
+                KubeFlag.word("port", ' '),
+                KubeFlag.word("labels", 'l'),
+                KubeFlag.word("restart", ' '),
+                KubeFlag.word("overrides", ' '),
+                KubeFlag.onOff("rm", ' '),
+                KubeFlag.onOff("command", ' '),
+                KubeFlag.onOff("stdin", 'i'),
+                KubeFlag.onOff("tty", 't')),
+            RunVerb::run));
   }
 
   private static List<KubeVerb<Desk>> nodes() {
@@ -115,10 +175,18 @@ public final class KubectlProgram implements Program {
     if (call.place().host().startsWith("pod/")) {
       return call.fails(NOT_FOUND, "bash: kubectl: command not found\n");
     }
-    var reply = KUBECTL.run(new Desk(call), call.arguments());
+    var words = call.arguments();
+    var table = isCreateOfFile(words) ? CREATE : KUBECTL;
+    var reply = table.run(new Desk(call), words);
     var desk = reply.state();
     var answer = new Answer(desk.world(), reply.output(), reply.errors(), reply.status());
     var opened = desk.opened();
     return opened == null ? answer : answer.opening(opened);
+  }
+
+  private static boolean isCreateOfFile(List<String> words) {
+    return words.contains("create")
+        && words.stream()
+            .anyMatch(word -> word.startsWith("-f") || word.startsWith("--filename"));
   }
 }

@@ -2,10 +2,9 @@ package hopwise.simulator.shell.kubectl;
 
 import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.Node;
-import hopwise.simulator.cluster.PodRun;
 import hopwise.simulator.cluster.Pods;
 import hopwise.simulator.cluster.WorkloadId;
-import hopwise.simulator.cluster.change.Controllers;
+import hopwise.simulator.cluster.change.Workloads;
 import hopwise.simulator.shell.kubectl.object.Resource;
 import hopwise.simulator.shell.tree.Reply;
 import hopwise.simulator.shell.tree.kubectl.KubeMessages;
@@ -54,13 +53,10 @@ final class NodeVerbs {
     if (node.cordoned() == closed) {
       return desk.prints("node/%s already %s\n".formatted(node.name(), word));
     }
-    var next = target.cluster().with(node.withCordon(closed));
-    return settled(desk, next).prints("node/%s %s\n".formatted(node.name(), word));
-  }
-
-  private static Desk settled(Desk desk, Cluster cluster) {
-    var estate = desk.world().estate().with(cluster);
-    return desk.with(desk.world().with(Controllers.settle(estate, cluster.id(), desk.now())));
+    var estate = desk.world().estate();
+    return desk.becomes(
+        Workloads.cordon(estate, target.cluster().id(), node.name(), closed, desk.now()),
+        "node/%s %s\n".formatted(node.name(), word));
   }
 
   static Reply<Desk> drain(Desk desk, KubeRequest request) {
@@ -70,7 +66,8 @@ final class NodeVerbs {
   private static Reply<Desk> drain(
       Desk desk, KubeRequest request, Desk.Target target, Node node) {
     var head = "node/%s %s\n".formatted(node.name(), node.cordoned() ? "already cordoned" : "cordoned");
-    var closed = target.cluster().with(node.withCordon(true));
+    var id = target.cluster().id();
+    var estate = desk.world().estate();
     var daemons = names(target.cluster(), node, WorkloadId.Kind.DAEMON_SET);
     var alone = names(target.cluster(), node, WorkloadId.Kind.POD);
     var trouble =
@@ -87,8 +84,9 @@ final class NodeVerbs {
             .filter(line -> !line.isEmpty())
             .toList();
     if (!trouble.isEmpty()) {
+      var closed = Workloads.cordon(estate, id, node.name(), true, desk.now());
       return new Reply<>(
-          settled(desk, closed),
+          desk.becomes(closed, "").state(),
           head,
           "error: unable to drain node \"%s\" due to error: [%s], continuing command...\n"
               .formatted(node.name(), String.join(", ", trouble)),
@@ -100,22 +98,16 @@ final class NodeVerbs {
             : "Warning: ignoring DaemonSet-managed Pods: " + String.join(", ", daemons) + "\n";
     var evicted = names(target.cluster(), node, WorkloadId.Kind.DEPLOYMENT);
     var gone = Stream.concat(evicted.stream(), alone.stream()).toList();
-    var kept = node.runs().stream().filter(NodeVerbs::isDaemon).toList();
-    var after = closed.with(node.withCordon(true).withRuns(kept));
     var text =
         gone.stream().map(pod -> "evicting pod " + pod + "\n").collect(Collectors.joining())
             + gone.stream()
                 .map(pod -> "pod/" + pod.substring(pod.indexOf('/') + 1) + " evicted\n")
                 .collect(Collectors.joining());
     return new Reply<>(
-        settled(desk, after),
+        desk.becomes(Workloads.drain(estate, id, node.name(), desk.now()), "").state(),
         head + text + "node/" + node.name() + " drained\n",
         warning,
         0);
-  }
-
-  private static boolean isDaemon(PodRun run) {
-    return run.workload().kind() == WorkloadId.Kind.DAEMON_SET;
   }
 
   private static String complaint(List<String> pods, boolean allowed, String words) {

@@ -2,7 +2,7 @@ package hopwise.simulator.shell.kubectl;
 
 import hopwise.simulator.cluster.Names;
 import hopwise.simulator.shell.kubectl.object.Resource;
-import hopwise.simulator.shell.kubectl.get.Tabs;
+import hopwise.simulator.shell.tree.Columns;
 import hopwise.simulator.shell.tree.Reply;
 import hopwise.simulator.shell.tree.kubectl.KubeRequest;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ final class ServerVerbs {
               .sorted(Comparator.comparing(Resource::apiVersion, Comparator.comparing(ServerVerbs::rank))
                   .thenComparing(resource -> resource.kind().plural()))
               .forEach(resource -> rows.add(row(resource)));
-          return desk.prints(Tabs.rows(rows));
+          return desk.prints(Columns.rows(rows));
         });
   }
 

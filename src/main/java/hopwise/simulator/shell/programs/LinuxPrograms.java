@@ -7,13 +7,18 @@ import hopwise.simulator.shell.ip.BrctlProgram;
 import hopwise.simulator.shell.ip.BridgeProgram;
 import hopwise.simulator.shell.ip.IpProgram;
 import hopwise.simulator.shell.ip.RouteProgram;
+import hopwise.simulator.shell.kubectl.KubectlProgram;
 import hopwise.simulator.shell.netfilter.Conntrack;
 import hopwise.simulator.shell.netfilter.Iptables;
 import hopwise.simulator.shell.netfilter.IptablesRestore;
 import hopwise.simulator.shell.netfilter.IptablesSave;
+import hopwise.simulator.shell.node.Chroot;
+import hopwise.simulator.shell.node.Crictl;
+import hopwise.simulator.shell.node.Docker;
+import hopwise.simulator.shell.node.Nsenter;
+import hopwise.simulator.shell.node.Processes;
 import hopwise.simulator.shell.reach.Curl;
 import hopwise.simulator.shell.reach.Netcat;
-import hopwise.simulator.shell.reach.NamespaceEnter;
 import hopwise.simulator.shell.reach.Ping;
 import hopwise.simulator.shell.reach.Tcpdump;
 import hopwise.simulator.shell.reach.Traceroute;
@@ -46,7 +51,17 @@ public final class LinuxPrograms {
         .with(filters())
         .with(links())
         .with(traffic())
-        .with(system());
+        .with(system())
+        .with(clusters());
+  }
+
+  private static Programs clusters() {
+    return new Programs()
+        .with("kubectl", new KubectlProgram())
+        .with("docker", new Docker())
+        .with("crictl", new Crictl())
+        .with("ps", new Processes())
+        .with("chroot", new Chroot());
   }
 
   private static Programs traffic() {
@@ -56,7 +71,7 @@ public final class LinuxPrograms {
         .with("curl", new Curl())
         .with("nc", new Netcat())
         .with("tcpdump", new Tcpdump())
-        .with("nsenter", new NamespaceEnter());
+        .with("nsenter", new Nsenter());
   }
 
   private static Programs text() {

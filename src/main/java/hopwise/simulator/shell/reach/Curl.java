@@ -104,7 +104,7 @@ public final class Curl implements Program {
         if (!sent.walk().settled()) {
           yield timedOut(call, world, request, ip, port);
         }
-        var body = Servers.greeting(world.network(), sent.walk());
+        var body = Servers.greeting(sent.walk());
         yield new Answer(world, request.head() ? head(body) : body, "", 0);
       }
       case Outcome.Silence silence -> timedOut(call, world, request, ip, port);

@@ -95,7 +95,7 @@ public final class Netcat implements Program {
     var world = sent.world();
     var problem = problem(sent.walk().outcome(), protocol);
     if (problem.isEmpty()) {
-      var said = options.has('z') ? "" : Servers.greeting(world.network(), sent.walk());
+      var said = options.has('z') ? "" : Servers.greeting(sent.walk());
       var verbose =
           options.has('v')
               ? "Connection to %s %d port [%s/%s] succeeded!\n"

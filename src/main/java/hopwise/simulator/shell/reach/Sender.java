@@ -4,6 +4,7 @@ import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Protocol;
 import hopwise.simulator.net.SplitMix64;
+import hopwise.simulator.trace.Ground;
 import hopwise.simulator.trace.Probe;
 import hopwise.simulator.trace.Walk;
 import hopwise.simulator.trace.kernel.Walker;
@@ -17,25 +18,30 @@ import org.jspecify.annotations.Nullable;
  * @param from the namespace of the program
  * @param source the address it is bound to, null for none
  */
-record Sender(NamespaceId from, @Nullable Ipv4 source) {
+public record Sender(NamespaceId from, @Nullable Ipv4 source) {
   /** The ports that the kernel gives to clients, {@code net.ipv4.ip_local_port_range}. */
   private static final int FIRST_PORT = 32_768;
 
   private static final int PORTS = 28_232;
 
   /** A packet's walk and the world after it. */
-  record Sent(Walk walk, World world) {}
+  public record Sent(Walk walk, World world) {}
+
+  /** What packets walk through in a world. */
+  public static Ground ground(World world) {
+    return new Ground(world.network(), world.estate().azure(), world.windows());
+  }
 
   /** Sends one packet; {@code ttl} 0 for the default. */
-  Sent send(World world, Protocol protocol, int sourcePort, Ipv4 to, int port, int ttl) {
+  public Sent send(World world, Protocol protocol, int sourcePort, Ipv4 to, int port, int ttl) {
     var probe = new Probe(from, protocol, source, sourcePort, to, port, ttl);
     long seed = SplitMix64.mix(world.seed() + sourcePort + world.clock());
+    var ground = ground(world);
     if (world.captures().isEmpty()) {
-      var walk =
-          Walker.walk(world.network(), world.dynamics(), probe, world.clock(), seed, List.of());
+      var walk = Walker.walk(ground, world.dynamics(), probe, world.clock(), seed, List.of());
       return new Sent(walk, world.with(walk.after()));
     }
-    var watched = Walker.watch(world.network(), world.dynamics(), probe, world.clock(), seed);
+    var watched = Walker.watch(ground, world.dynamics(), probe, world.clock(), seed);
     var captures =
         world.captures().stream()
             .map(capture -> capture.seeing(Captured.lines(world, capture, watched)))
@@ -44,7 +50,7 @@ record Sender(NamespaceId from, @Nullable Ipv4 source) {
   }
 
   /** A number that is random in reality, 0 to {@code bound - 1}: always the same at one moment. */
-  static int random(World world, String what, int bound) {
+  public static int random(World world, String what, int bound) {
     long bits = SplitMix64.mix(world.seed() * 31 + world.clock() + what.hashCode());
     return (int) Long.remainderUnsigned(bits, bound);
   }

@@ -1,12 +1,10 @@
 package hopwise.simulator.shell.reach;
 
-import hopwise.simulator.linux.Listener;
-import hopwise.simulator.linux.Network;
-import hopwise.simulator.net.Protocol;
+import hopwise.simulator.trace.Decision;
 import hopwise.simulator.trace.Walk;
 
 /** What the programs that listen say to a client. */
-final class Servers {
+public final class Servers {
   private static final String NGINX =
       """
       <!DOCTYPE html>
@@ -19,20 +17,12 @@ final class Servers {
   private Servers() {}
 
   /** The page or greeting of whoever took the walk's request; empty where nobody did. */
-  static String greeting(Network network, Walk walk) {
-    var reached = walk.reached();
+  public static String greeting(Walk walk) {
     var seen = walk.request().seen();
-    if (reached == null || seen == null) {
+    if (seen == null || !(walk.request().end() instanceof Decision.Delivered(var listener))) {
       return "";
     }
-    var program =
-        network.at(reached).listeners().stream()
-            .filter(listener ->
-                listener.accepts(Protocol.TCP, seen.destination(), seen.destinationPort()))
-            .findFirst()
-            .map(Listener::program)
-            .orElse("");
-    return switch (program) {
+    return switch (listener == null ? "" : listener.program()) {
       case "nginx" -> NGINX;
       case "nc", "" -> "";
       default ->

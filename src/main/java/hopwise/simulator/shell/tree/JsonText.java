@@ -22,9 +22,9 @@ public final class JsonText {
     return write(tree, new JsonText(dialect, false));
   }
 
-  /** In one line, as kubectl prints a tree inside other text. */
-  public static String compact(JsonNode tree) {
-    return write(tree, new JsonText(Dialect.GO, true));
+  /** In one line without blanks, as for a tree inside other text. */
+  public static String compact(JsonNode tree, Dialect dialect) {
+    return write(tree, new JsonText(dialect, true));
   }
 
   private static String write(JsonNode tree, JsonText json) {

@@ -40,7 +40,7 @@ final class TreeRuntime extends BaseRuntime<JsonNode> {
 
   @Override
   public String toString(JsonNode value) {
-    return value.isString() ? value.asString() : JsonText.compact(value);
+    return value.isString() ? value.asString() : JsonText.compact(value, Dialect.PYTHON);
   }
 
   @Override
@@ -109,9 +109,12 @@ final class TreeRuntime extends BaseRuntime<JsonNode> {
     return object;
   }
 
+  /** Python's sum of whole numbers is whole. */
   @Override
   public JsonNode createNumber(double value) {
-    return MAKE.numberNode(value);
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? MAKE.numberNode((long) value)
+        : MAKE.numberNode(value);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package hopwise.simulator.trace.kernel;
 
-import hopwise.simulator.trace.Flow;
 import hopwise.simulator.linux.Link;
 import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.linux.netfilter.Match.CtState;
@@ -9,6 +8,7 @@ import hopwise.simulator.net.Mac;
 import hopwise.simulator.net.Packet;
 import hopwise.simulator.net.Payload;
 import hopwise.simulator.trace.Decision;
+import hopwise.simulator.trace.Flow;
 import hopwise.simulator.trace.Shot;
 import hopwise.simulator.trace.Step;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +47,11 @@ final class Buffer {
   /** Whether a bridge waits for the address of the station that a translation now names. */
   boolean bridgedTranslated;
 
+  /**
+   * The server's opening of a TCP connection that this packet brings or acknowledges; 0 for none.
+   */
+  int opening;
+
   /** Where routing sends it, once that is known. */
   @Nullable Way way;
 
@@ -71,6 +76,7 @@ final class Buffer {
     copy.physicalInput = physicalInput;
     copy.prerouted = prerouted;
     copy.bridgedTranslated = bridgedTranslated;
+    copy.opening = opening;
     copy.way = way;
     copy.path = path;
     return copy;

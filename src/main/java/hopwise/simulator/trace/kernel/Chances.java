@@ -2,11 +2,12 @@ package hopwise.simulator.trace.kernel;
 
 import hopwise.simulator.net.SplitMix64;
 import hopwise.simulator.trace.Walk.Chance;
+import hopwise.simulator.trace.fabric.Luck;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The chance in a walk: the first decisions as they were prescribed, the rest from a seed. */
-final class Chances {
+final class Chances implements Luck {
   private final List<Boolean> prescribed;
   private final List<Chance> taken = new ArrayList<>();
   private final SplitMix64 numbers;
@@ -17,7 +18,8 @@ final class Chances {
   }
 
   /** Decides with a probability of {@code threshold / 2^31}; certain ones are not noted. */
-  boolean decide(long threshold) {
+  @Override
+  public boolean decide(long threshold) {
     if (threshold <= 0 || threshold >= 1L << 31) {
       return threshold > 0;
     }
@@ -29,7 +31,8 @@ final class Chances {
   }
 
   /** A number from 0 to {@code bound - 1}. */
-  int below(int bound) {
+  @Override
+  public int below(int bound) {
     return numbers.below(bound);
   }
 

@@ -39,7 +39,7 @@ final class Conntrack {
 
   private static void track(Stack stack, Buffer buffer) {
     var packet = buffer.packet();
-    var tuple = tuple(packet);
+    var tuple = Tuple.of(packet);
     var entry = stack.connections.find(tuple);
     if (entry != null && isOver(entry, packet) && tuple.equals(entry.original)) {
       stack.connections.remove(entry);
@@ -156,7 +156,7 @@ final class Conntrack {
     if (failure.original().transport() instanceof Transport.Failure) {
       return;
     }
-    var tuple = tuple(failure.original()).inverse();
+    var tuple = Tuple.of(failure.original()).inverse();
     var entry = stack.connections.find(tuple);
     if (entry == null) {
       return;
@@ -200,25 +200,5 @@ final class Conntrack {
     }
     stack.connections.add(entry);
     return true;
-  }
-
-  /** The tuple of a packet that is no ICMP error. */
-  static Tuple tuple(Packet packet) {
-    return switch (packet.transport()) {
-      case Transport.Tcp tcp -> ports(Protocol.TCP, packet, tcp.source(), tcp.destination());
-      case Transport.Udp udp -> ports(Protocol.UDP, packet, udp.source(), udp.destination());
-      case Transport.Echo echo ->
-          ports(
-              Protocol.ICMP,
-              packet,
-              echo.id(),
-              echo.reply() ? Tuple.ECHO_REPLY : Tuple.ECHO_REQUEST);
-      case Transport.Failure failure ->
-          throw new IllegalArgumentException("an ICMP error has no tuple of its own");
-    };
-  }
-
-  private static Tuple ports(Protocol protocol, Packet packet, int source, int destination) {
-    return new Tuple(protocol, packet.source(), source, packet.destination(), destination);
   }
 }

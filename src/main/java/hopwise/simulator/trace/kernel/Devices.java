@@ -9,7 +9,6 @@ import hopwise.simulator.net.Packet;
 import hopwise.simulator.trace.Decision;
 import hopwise.simulator.trace.Disposition;
 import hopwise.simulator.trace.Sighting.Direction;
-import org.jspecify.annotations.Nullable;
 
 /** Frames leave by links and come in by links. */
 final class Devices {
@@ -30,15 +29,21 @@ final class Devices {
         stack.wire.send(new LinkRef(stack.id(), link.index()), link, buffer);
       }
       case LinkKind.Veth(var peer) -> across(stack, link, peer, buffer);
-      case LinkKind.Nic(var cable) -> across(stack, link, cable, buffer);
+      case LinkKind.Nic(var cable) -> {
+        if (cable == null) {
+          Uplink.transmit(stack, link, buffer);
+        } else {
+          across(stack, link, cable, buffer);
+        }
+      }
       case LinkKind.Bridge bridge -> Bridges.transmit(stack, link, buffer);
       case LinkKind.Vxlan vxlan -> Tunnels.transmit(stack, link, vxlan, buffer);
     }
   }
 
-  private static void across(Stack stack, Link link, @Nullable LinkRef other, Buffer buffer) {
-    var peer = other == null ? null : stack.wire.network().at(other);
-    if (other == null || peer == null || !peer.up()) {
+  private static void across(Stack stack, Link link, LinkRef other, Buffer buffer) {
+    var peer = stack.wire.network().at(other);
+    if (peer == null || !peer.up()) {
       down(stack, link, buffer);
       return;
     }
@@ -46,7 +51,7 @@ final class Devices {
     stack.wire.send(other, peer, buffer);
   }
 
-  private static void down(Stack stack, Link link, Buffer buffer) {
+  static void down(Stack stack, Link link, Buffer buffer) {
     stack.wire.ends.dropped(stack.id(), buffer, Disposition.LINK_DOWN, link.name());
   }
 

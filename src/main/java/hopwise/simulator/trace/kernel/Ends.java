@@ -69,6 +69,8 @@ final class Ends {
       case NOT_FOR_THIS_HOST -> 0;
       case DELIVERED, DELIVERED_NO_LISTENER -> 2;
       case DROPPED_NETFILTER,
+          DROPPED_WINDOWS,
+          DROPPED_POLICY,
           REJECTED,
           DROPPED_NSG_IN,
           DROPPED_NSG_OUT,
@@ -76,6 +78,10 @@ final class Ends {
           HOST_UNREACHABLE,
           NEXT_HOP_NONE,
           NO_OWNER_IN_VNET,
+          DROPPED_PEERING,
+          NO_BACKEND,
+          NO_OUTBOUND,
+          SNAT_PORTS_EXHAUSTED,
           FORWARDING_DISABLED,
           SPOOF_GUARD,
           RP_FILTER,

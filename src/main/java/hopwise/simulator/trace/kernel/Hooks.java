@@ -29,10 +29,11 @@ final class Hooks {
         && Conntrack.confirm(stack, buffer);
   }
 
-  /** mangle, filter. */
+  /** mangle, filter, and the engines of network policy. */
   static boolean forward(Stack stack, Buffer buffer, Link input, Link output) {
     return Rules.pass(stack, buffer, TableName.MANGLE, Hook.FORWARD, input.name(), output.name())
-        && Rules.pass(stack, buffer, TableName.FILTER, Hook.FORWARD, input.name(), output.name());
+        && Rules.pass(stack, buffer, TableName.FILTER, Hook.FORWARD, input.name(), output.name())
+        && Policies.forward(stack, buffer, input, output);
   }
 
   /**

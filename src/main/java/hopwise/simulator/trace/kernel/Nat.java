@@ -4,6 +4,7 @@ import hopwise.simulator.linux.Link;
 import hopwise.simulator.linux.netfilter.Hook;
 import hopwise.simulator.linux.netfilter.Match.CtState;
 import hopwise.simulator.linux.netfilter.PortRange;
+import hopwise.simulator.linux.netfilter.Rewrite;
 import hopwise.simulator.linux.netfilter.TableName;
 import hopwise.simulator.linux.netfilter.Target;
 import hopwise.simulator.linux.netfilter.Target.NatRange;

@@ -1,5 +1,6 @@
 package hopwise.simulator.trace.kernel;
 
+import hopwise.simulator.linux.netfilter.Rewrite;
 import hopwise.simulator.linux.netfilter.Tuple;
 import hopwise.simulator.net.Packet;
 import hopwise.simulator.net.Transport;

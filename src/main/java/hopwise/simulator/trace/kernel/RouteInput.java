@@ -147,7 +147,7 @@ final class RouteInput {
     var key = new Routes.Key(source, destination, from == null ? Link.LOOPBACK : from.name(), 0, 0);
     var back = Routes.find(stack, key);
     var doubt = refused(Disposition.RP_FILTER, "source " + source + " would be reached otherwise");
-    if (back == null || isError(back.route().type())) {
+    if (back == null || back.route().type().isError()) {
       return filter > 0 ? doubt : null;
     }
     if (back.route().type() != RouteType.UNICAST) {
@@ -158,13 +158,6 @@ final class RouteInput {
       return null;
     }
     return filter == 1 || input.addresses().isEmpty() ? doubt : null;
-  }
-
-  private static boolean isError(RouteType type) {
-    return switch (type) {
-      case BLACKHOLE, UNREACHABLE, PROHIBIT, THROW -> true;
-      case UNICAST, LOCAL, BROADCAST -> false;
-    };
   }
 
   private static Result refused(Disposition disposition, String detail) {

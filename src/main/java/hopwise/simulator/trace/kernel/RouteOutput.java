@@ -1,7 +1,12 @@
 package hopwise.simulator.trace.kernel;
 
 import hopwise.simulator.linux.Link;
+import hopwise.simulator.linux.route.Origin;
 import hopwise.simulator.linux.route.Route;
+import hopwise.simulator.linux.route.RouteType;
+import hopwise.simulator.linux.route.RoutingRule;
+import hopwise.simulator.linux.route.Scope;
+import hopwise.simulator.net.Cidr;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.trace.Outcome.NotSent.Why;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +31,20 @@ final class RouteOutput {
     return find(stack, destination, source, mark, 0);
   }
 
-  /** The same by a link of this index; 0 for any. */
+  /**
+   * The same by a link of this index; 0 for any. Where the tables refuse or know nothing, the kernel
+   * takes them to be wrong, and the destination to be on that link.
+   */
   static Result find(Stack stack, Ipv4 destination, Ipv4 source, int mark, int output) {
     var found =
         Routes.find(stack, new Routes.Key(destination, source, Link.LOOPBACK, output, mark));
+    if (output != 0 && (found == null || found.route().type().isError())) {
+      return unicast(stack, onLink(destination, output), destination, source);
+    }
     if (found == null) {
       return Result.refused(Why.NETWORK_UNREACHABLE);
     }
-    var route = found.route();
-    return switch (route.type()) {
+    return switch (found.route().type()) {
       case UNICAST -> unicast(stack, found, destination, source);
       case LOCAL -> local(stack, found, destination, source);
       case BROADCAST, PROHIBIT -> Result.refused(Why.PERMISSION_DENIED);
@@ -43,6 +53,23 @@ final class RouteOutput {
           Result.refused(found.isRefusal() ? Why.NETWORK_UNREACHABLE : Why.HOST_UNREACHABLE);
       case THROW -> Result.refused(Why.NETWORK_UNREACHABLE);
     };
+  }
+
+  private static Found onLink(Ipv4 destination, int output) {
+    var to = new Cidr(destination, 32);
+    var route =
+        new Route(
+            RouteType.UNICAST,
+            to,
+            Route.MAIN,
+            null,
+            output,
+            0,
+            Scope.LINK,
+            Origin.KERNEL,
+            null,
+            false);
+    return new Found(RoutingRule.INITIAL.get(1), route);
   }
 
   private static Result unicast(Stack stack, Found found, Ipv4 destination, Ipv4 source) {

@@ -1,7 +1,7 @@
 package hopwise.simulator.trace.kernel;
 
-import hopwise.simulator.trace.Flow;
 import hopwise.simulator.linux.Listener;
+import hopwise.simulator.linux.netfilter.Tuple;
 import hopwise.simulator.net.IcmpError;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Packet;
@@ -9,6 +9,7 @@ import hopwise.simulator.net.Protocol;
 import hopwise.simulator.net.Transport;
 import hopwise.simulator.trace.Decision;
 import hopwise.simulator.trace.Disposition;
+import hopwise.simulator.trace.Flow;
 import hopwise.simulator.trace.Outcome;
 import hopwise.simulator.trace.Trace.Seen;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,13 @@ final class Sockets {
     }
   }
 
-  /** The last segment of the handshake. */
+  /** The last segment of the handshake; one that no server waits for is reset. */
   private static void acknowledged(Stack stack, Buffer buffer, Transport.Tcp tcp) {
-    var packet = buffer.packet();
     received(stack, buffer, Disposition.DELIVERED, null);
-    if (listener(stack, Protocol.TCP, packet.destination(), tcp.destination()) != null) {
+    if (stack.wire.openings.waits(stack.id(), Tuple.of(buffer.packet()), buffer.opening)) {
       stack.wire.ends.settle();
+    } else {
+      Icmp.reset(stack, buffer, tcp, false);
     }
   }
 
@@ -60,7 +62,8 @@ final class Sockets {
     }
     received(stack, buffer, Disposition.DELIVERED, listener);
     var answer = tcp.answer(Transport.Segment.SYN_ACK);
-    send(stack, answerFlow(buffer), packet.destination(), packet.source(), answer);
+    int opening = stack.wire.openings.answer(stack.id(), Tuple.of(packet));
+    send(stack, answerFlow(buffer), packet.destination(), packet.source(), answer, opening);
   }
 
   private static Flow answerFlow(Buffer buffer) {
@@ -82,7 +85,9 @@ final class Sockets {
     received(stack, buffer, Disposition.DELIVERED, null);
     stack.wire.ends.tell(new Outcome.Answered(packet.source(), packet.ttl()));
     var last = tcp.answer(Transport.Segment.ACK);
-    send(stack, Flow.SIDE, packet.destination(), packet.source(), last);
+    int opening = stack.wire.openings.accept(buffer.opening);
+    stack.wire.answer(
+        () -> send(stack, Flow.SIDE, packet.destination(), packet.source(), last, opening));
   }
 
   private static void udp(Stack stack, Buffer buffer, Transport.Udp udp) {
@@ -103,13 +108,14 @@ final class Sockets {
           buffer,
           reply ? Disposition.REPLY_NOT_UNDONE : Disposition.DELIVERED_NO_LISTENER,
           null);
+      buffer.forgetConnection();
       Icmp.send(stack, buffer, IcmpError.PORT_UNREACHABLE, true);
       return;
     }
     received(stack, buffer, Disposition.DELIVERED, listener);
-    if (buffer.flow == Flow.REQUEST) {
+    if (buffer.flow == Flow.REQUEST && udp.tunnelled() == null) {
       var from = listener.address() == null ? Routes.ANY : listener.address();
-      send(stack, Flow.REPLY, from, packet.source(), udp.answer());
+      stack.wire.wake(() -> send(stack, Flow.REPLY, from, packet.source(), udp.answer()));
     }
   }
 
@@ -130,36 +136,14 @@ final class Sockets {
   }
 
   private static void failure(Stack stack, Buffer buffer, Transport.Failure failure) {
-    var original = failure.original();
-    var client = stack.wire.client;
-    if (stack.id().equals(client.namespace())
-        && original.protocol() == client.protocol()
-        && original.source().equals(client.ip())
-        && original.destination().equals(client.remote())
-        && isFromClient(original.transport(), client.port(), client.remotePort())) {
+    if (stack.wire.client.sent(stack.id(), failure.original())) {
       stack.wire.ends.tell(new Outcome.Told(failure.error(), buffer.packet().source()));
     }
     received(stack, buffer, Disposition.DELIVERED, null);
   }
 
-  private static boolean isFromClient(Transport transport, int port, int remotePort) {
-    return switch (transport) {
-      case Transport.Tcp tcp -> tcp.source() == port && tcp.destination() == remotePort;
-      case Transport.Udp udp -> udp.source() == port && udp.destination() == remotePort;
-      case Transport.Echo echo -> echo.id() == port;
-      case Transport.Failure failure -> false;
-    };
-  }
-
-  /** Whether a packet answers what the client asked. */
   private static boolean isForClient(Stack stack, Packet packet, int source, int destination) {
-    var client = stack.wire.client;
-    return stack.id().equals(client.namespace())
-        && packet.protocol() == client.protocol()
-        && packet.source().equals(client.remote())
-        && packet.destination().equals(client.ip())
-        && source == client.remotePort()
-        && destination == client.port();
+    return stack.wire.client.awaits(stack.id(), packet, source, destination);
   }
 
   private static @Nullable Listener listener(Stack stack, Protocol protocol, Ipv4 ip, int port) {
@@ -177,7 +161,8 @@ final class Sockets {
         stack.id(), buffer, disposition, new Decision.Delivered(listener), seen(buffer.packet()));
   }
 
-  private static Seen seen(Packet packet) {
+  /** What a receiver sees. */
+  static Seen seen(Packet packet) {
     return switch (packet.transport()) {
       case Transport.Tcp tcp ->
           new Seen(packet.source(), tcp.source(), packet.destination(), tcp.destination());
@@ -189,11 +174,17 @@ final class Sockets {
   }
 
   private static void send(Stack stack, Flow flow, Ipv4 from, Ipv4 to, Transport transport) {
+    send(stack, flow, from, to, transport, 0);
+  }
+
+  private static void send(
+      Stack stack, Flow flow, Ipv4 from, Ipv4 to, Transport transport, int opening) {
     var routed = RouteOutput.find(stack, to, from, 0);
     var buffer =
         new Buffer(
             flow,
             new Packet(routed.source(), to, stack.namespace.sysctls().defaultTtl(), transport));
+    buffer.opening = opening;
     buffer.note(stack.id(), new Decision.Originated());
     if (routed.way() == null) {
       stack.wire.ends.dropped(stack.id(), buffer, Disposition.NO_ROUTE, "");

@@ -11,6 +11,7 @@ import hopwise.simulator.net.Transport;
 import hopwise.simulator.trace.Decision;
 import hopwise.simulator.trace.Disposition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ final class Tunnels {
    */
   private record Remote(Ipv4 ip, int device) {}
 
+  /** In the order of sending: the kernel sends copies to all but the first, and that one last. */
   private static List<Remote> remotes(
       Stack stack, Link device, LinkKind.Vxlan vxlan, Mac destination) {
     var known = stack.stations.remotes(device, destination);
@@ -57,6 +59,7 @@ final class Tunnels {
       }
       stack.stations.remotes(device, Mac.ZERO).forEach(ip -> found.add(new Remote(ip, 0)));
     }
+    Collections.rotate(found, -1);
     return found;
   }
 
@@ -136,19 +139,29 @@ final class Tunnels {
       stack.wire.ends.dropped(stack.id(), buffer, Disposition.LOOP, device.name());
       return true;
     }
-    var set = stack.stations.set(device, buffer.source);
-    if (set.isEmpty() && isLearning(device)) {
-      stack.stations.learn(device, buffer.source, device, remote);
-    } else if (!set.isEmpty() && !set.contains(remote)) {
-      stack.wire.ends.dropped(
-          stack.id(),
-          buffer,
-          Disposition.DROPPED_NETFILTER,
-          "the sender is set to be behind another remote");
+    if (isLearning(device) && !snoop(stack, device, remote, buffer)) {
       return true;
     }
-    stack.wire.send(new LinkRef(stack.id(), device.index()), device, buffer);
+    stack.wire.unwrapped(stack, device, buffer);
     return true;
+  }
+
+  /** Learns the sender; false for one that is set to be behind another remote. */
+  private static boolean snoop(Stack stack, Link device, Ipv4 remote, Buffer buffer) {
+    var set = stack.stations.set(device, buffer.source);
+    if (set.isEmpty()) {
+      stack.stations.learn(device, buffer.source, device, remote);
+      return true;
+    }
+    if (set.getFirst().equals(remote)) {
+      return true;
+    }
+    stack.wire.ends.dropped(
+        stack.id(),
+        buffer,
+        Disposition.DROPPED_NETFILTER,
+        "the sender is set to be behind another remote");
+    return false;
   }
 
   private static boolean isLearning(Link device) {

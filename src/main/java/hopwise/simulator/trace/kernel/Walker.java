@@ -2,7 +2,6 @@ package hopwise.simulator.trace.kernel;
 
 import hopwise.simulator.trace.Flow;
 import hopwise.simulator.linux.Dynamics;
-import hopwise.simulator.linux.Network;
 import hopwise.simulator.linux.netfilter.Match.AddressType;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Mac;
@@ -11,6 +10,7 @@ import hopwise.simulator.net.Protocol;
 import hopwise.simulator.net.Transport;
 import hopwise.simulator.trace.Decision;
 import hopwise.simulator.trace.Disposition;
+import hopwise.simulator.trace.Ground;
 import hopwise.simulator.trace.Hop;
 import hopwise.simulator.trace.Outcome;
 import hopwise.simulator.trace.Probe;
@@ -34,24 +34,24 @@ public final class Walker {
    * @param prescribed the first decisions by chance, to walk another branch
    */
   public static Walk walk(
-      Network network,
-      Dynamics before,
-      Probe probe,
-      long now,
-      long seed,
-      List<Boolean> prescribed) {
-    return walk(new Wire(network, before, now, new Chances(seed, prescribed), null), probe);
+      Ground ground, Dynamics before, Probe probe, long now, long seed, List<Boolean> prescribed) {
+    return walk(new Wire(ground, before, now, new Chances(seed, prescribed), null), probe);
   }
 
   /** Like {@link #walk}, with an eye on every link and every copy. */
-  public static Watched watch(Network network, Dynamics before, Probe probe, long now, long seed) {
+  public static Watched watch(Ground ground, Dynamics before, Probe probe, long now, long seed) {
     var watch = new Watch();
-    var wire = new Wire(network, before, now, new Chances(seed, List.of()), watch);
+    var wire = new Wire(ground, before, now, new Chances(seed, List.of()), watch);
     var walk = walk(wire, probe);
     return new Watched(walk, watch.sightings, watch.met);
   }
 
   private static Walk walk(Wire wire, Probe probe) {
+    var windows = wire.windows(probe.from());
+    if (windows != null) {
+      send(wire, windows, probe);
+      return walk(wire);
+    }
     var stack = wire.stack(probe.from());
     if (probe.source() != null && !isOwn(stack, probe.source())) {
       return notSent(wire, probe, Outcome.NotSent.Why.ADDRESS_NOT_AVAILABLE);
@@ -80,16 +80,9 @@ public final class Walker {
   }
 
   private static void send(Wire wire, Stack stack, Probe probe, Ipv4 source, Way way) {
-    boolean echo = probe.protocol() == Protocol.ICMP;
-    wire.client =
-        new Client(
-            probe.from(),
-            probe.protocol(),
-            source,
-            probe.sourcePort(),
-            probe.destination(),
-            echo ? 0 : probe.port());
-    var buffer = new Buffer(Flow.REQUEST, packet(stack, probe, source));
+    wire.client = client(probe, source);
+    int ttl = stack.namespace.sysctls().defaultTtl();
+    var buffer = new Buffer(Flow.REQUEST, packet(ttl, probe, source));
     buffer.note(stack.id(), new Decision.Originated());
     boolean sent = IpOutput.send(stack, buffer, way);
     wire.settle();
@@ -98,15 +91,34 @@ public final class Walker {
     }
   }
 
-  private static Packet packet(Stack stack, Probe probe, Ipv4 source) {
+  private static void send(Wire wire, WindowsNode windows, Probe probe) {
+    var compartment = windows.at(probe.from());
+    var source = compartment.adapter().ip();
+    wire.client = client(probe, source);
+    windows.send(compartment, Flow.REQUEST, packet(WindowsNode.TTL, probe, source), 0);
+    wire.settle();
+  }
+
+  private static Client client(Probe probe, Ipv4 source) {
+    return new Client(
+        probe.from(),
+        probe.protocol(),
+        source,
+        probe.sourcePort(),
+        probe.destination(),
+        probe.protocol() == Protocol.ICMP ? 0 : probe.port());
+  }
+
+  /** The probe's packet; {@code ttl} where it does not say its own. */
+  private static Packet packet(int ttl, Probe probe, Ipv4 source) {
     var transport =
         switch (probe.protocol()) {
           case TCP -> new Transport.Tcp(probe.sourcePort(), probe.port(), Transport.Segment.SYN);
           case UDP -> new Transport.Udp(probe.sourcePort(), probe.port(), null);
           case ICMP -> new Transport.Echo(false, probe.sourcePort(), probe.port());
         };
-    int ttl = probe.ttl() == 0 ? stack.namespace.sysctls().defaultTtl() : probe.ttl();
-    return new Packet(source, probe.destination(), ttl, transport);
+    int hops = probe.ttl() == 0 ? ttl : probe.ttl();
+    return new Packet(source, probe.destination(), hops, transport);
   }
 
   private static Walk walk(Wire wire) {
@@ -127,7 +139,8 @@ public final class Walker {
 
   private static Walk notSent(Wire wire, Probe probe, Outcome.NotSent.Why why) {
     var source = probe.source() == null ? Routes.ANY : probe.source();
-    var shot = new Shot(Mac.ZERO, Mac.ZERO, packet(wire.stack(probe.from()), probe, source), 0);
+    int ttl = wire.stack(probe.from()).namespace.sysctls().defaultTtl();
+    var shot = new Shot(Mac.ZERO, Mac.ZERO, packet(ttl, probe, source), 0);
     var steps =
         List.of(
             new Step(new Decision.Originated(), shot, shot),

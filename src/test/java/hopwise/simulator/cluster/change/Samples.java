@@ -78,7 +78,7 @@ final class Samples {
     };
   }
 
-  static Estate create(Estate estate, ClusterRequest request) {
+  static Estate built(Estate estate, ClusterRequest request) {
     return done(Creation.create(estate, request, NOW));
   }
 

@@ -44,7 +44,7 @@ record DeploymentPage(Instant now, Page page) {
         .forEach(
             condition ->
                 page.line(
-                    "  " + Look.text(condition, "/type"),
+                    "  " + Look.text(condition, "/type") + " ",
                     Look.text(condition, "/status"),
                     Look.text(condition, "/reason")));
     var set = replicaSet();

@@ -1,7 +1,7 @@
 package hopwise.simulator.shell.kubectl.describe;
 
 import hopwise.simulator.cluster.Cluster;
-import hopwise.simulator.shell.kubectl.get.Tabs;
+import hopwise.simulator.shell.tree.Columns;
 import hopwise.simulator.shell.kubectl.object.Resource;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +20,6 @@ public record Description(Cluster cluster, Instant now) {
       case "Deployment" -> new DeploymentPage(now, page).write();
       default -> {}
     }
-    return Tabs.align(page.text(), 0, GAP);
+    return Columns.align(page.text(), 0, GAP);
   }
 }

@@ -74,11 +74,11 @@ record NodePage(Cluster cluster, Instant now, Page page) {
         .forEach(
             condition ->
                 page.line(
-                    "  " + Look.text(condition, "/type"),
-                    Look.text(condition, "/status"),
-                    Page.time(Look.text(condition, "/lastHeartbeatTime")),
-                    Page.time(Look.text(condition, "/lastTransitionTime")),
-                    Look.text(condition, "/reason"),
+                    "  " + Look.text(condition, "/type") + " ",
+                    Look.text(condition, "/status") + " ",
+                    Page.time(Look.text(condition, "/lastHeartbeatTime")) + " ",
+                    Page.time(Look.text(condition, "/lastTransitionTime")) + " ",
+                    Look.text(condition, "/reason") + " ",
                     Look.text(condition, "/message")));
   }
 

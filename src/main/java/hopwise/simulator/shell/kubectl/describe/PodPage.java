@@ -18,7 +18,9 @@ record PodPage(Cluster cluster, Instant now, Page page) {
     Look.each(page.tree(), "/status/conditions")
         .forEach(
             condition ->
-                page.line("  " + Look.text(condition, "/type"), Look.text(condition, "/status")));
+                page.line(
+                    "  " + Look.text(condition, "/type") + " ",
+                    Look.text(condition, "/status") + " "));
     page.line("Volumes:", Look.NONE)
         .value("QoS Class", "/status/qosClass")
         .line("Node-Selectors:", Look.pairs(page.tree(), "/spec/nodeSelector"))

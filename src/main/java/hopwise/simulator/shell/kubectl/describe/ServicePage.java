@@ -9,6 +9,7 @@ import hopwise.simulator.cluster.ServicePort;
 import hopwise.simulator.shell.kubectl.get.Look;
 import hopwise.simulator.shell.kubectl.object.Events;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -62,7 +63,12 @@ record ServicePage(Cluster cluster, Instant now, Page page) {
   }
 
   private static String endpoints(List<Endpoint> all) {
-    var shown = all.stream().limit(MOST).map(Endpoint::toString).collect(Collectors.joining(","));
+    var shown =
+        all.stream()
+            .sorted(Comparator.comparing(Endpoint::ip))
+            .limit(MOST)
+            .map(Endpoint::toString)
+            .collect(Collectors.joining(","));
     return all.size() > MOST ? shown + " + " + (all.size() - MOST) + " more..." : shown;
   }
 }

@@ -8,6 +8,7 @@ import hopwise.simulator.cluster.Seeded;
 import hopwise.simulator.cluster.Service;
 import hopwise.simulator.cluster.ServicePort;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,11 +27,13 @@ final class EndpointTrees {
     return cluster.services().values().stream().map(service -> slice(cluster, service));
   }
 
-  /** The endpoints of the first port: all ports have the same addresses. */
+  /** The endpoints of the first port by address: all ports have the same addresses. */
   private static List<Endpoint> addresses(Cluster cluster, Service service) {
     return service.ports().isEmpty()
         ? List.of()
-        : Endpoints.of(cluster, service, service.ports().getFirst());
+        : Endpoints.of(cluster, service, service.ports().getFirst()).stream()
+            .sorted(Comparator.comparing(Endpoint::ip))
+            .toList();
   }
 
   private static List<Fields> ports(Cluster cluster, Service service) {

@@ -1,5 +1,6 @@
 package hopwise.simulator.shell.tree.az;
 
+import hopwise.simulator.shell.tree.Dialect;
 import hopwise.simulator.shell.tree.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ final class AzTable {
   private static String cell(JsonNode value) {
     return value.isNull()
         ? ""
-        : value.isContainer() ? JsonText.compact(value) : PythonText.of(value);
+        : value.isContainer() ? JsonText.compact(value, Dialect.PYTHON) : PythonText.of(value);
   }
 
   private static String capitalised(String name) {

@@ -1,5 +1,6 @@
 package hopwise.simulator.shell.tree.jsonpath;
 
+import hopwise.simulator.shell.tree.Dialect;
 import hopwise.simulator.shell.tree.JsonText;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -85,6 +86,6 @@ public final class JsonPath {
   }
 
   private static String print(JsonNode value) {
-    return value.isString() ? value.asString() : JsonText.compact(value);
+    return value.isString() ? value.asString() : JsonText.compact(value, Dialect.GO);
   }
 }

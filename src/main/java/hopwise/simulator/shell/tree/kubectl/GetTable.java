@@ -1,5 +1,6 @@
 package hopwise.simulator.shell.tree.kubectl;
 
+import hopwise.simulator.shell.tree.Columns;
 import hopwise.simulator.shell.tree.JsonText;
 import hopwise.simulator.shell.tree.Reply;
 import java.util.ArrayList;
@@ -9,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Tables of {@code kubectl get}; several kinds stand below one another, their names prefixed. */
 final class GetTable {
+  /** The kind whose names say nothing, so that its table has none. */
+  private static final String NAMELESS = "Event";
+
   private GetTable() {}
 
   static <S> Reply<S> print(S state, List<Listing> listings, GetOptions options, boolean wide) {
@@ -21,7 +25,7 @@ final class GetTable {
     return Reply.prints(
         state,
         filled.stream()
-            .map(listing -> KubeTable.print(rows(listing, options, wide, prefixed)))
+            .map(listing -> Columns.rows(rows(listing, options, wide, prefixed)))
             .collect(Collectors.joining("\n")));
   }
 
@@ -48,10 +52,12 @@ final class GetTable {
     if (options.allNamespaces() && kind.namespaced()) {
       columns.add(Column.of("NAMESPACE", Listing::namespace));
     }
-    columns.add(
-        Column.of(
-            "NAME",
-            object -> prefixed ? kind.reference(Listing.name(object)) : Listing.name(object)));
+    if (!kind.kind().equals(NAMELESS)) {
+      columns.add(
+          Column.of(
+              "NAME",
+              object -> prefixed ? kind.reference(Listing.name(object)) : Listing.name(object)));
+    }
     kind.columns().stream().filter(column -> wide || !column.wide()).forEach(columns::add);
     if (options.showLabels()) {
       columns.add(Column.of("LABELS", GetTable::labels));

@@ -1,4 +1,4 @@
-package hopwise.simulator.shell.kubectl.get;
+package hopwise.simulator.shell.tree;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,14 +8,14 @@ import java.util.List;
  * Aligns cells as Go's {@code text/tabwriter} does: a tab ends a cell, and neighbouring lines that
  * have a cell in a column share its width.
  */
-public final class Tabs {
+public final class Columns {
   private final List<String[]> lines;
   private final int least;
   private final int gap;
   private final List<Integer> widths = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
 
-  private Tabs(List<String[]> lines, int least, int gap) {
+  private Columns(List<String[]> lines, int least, int gap) {
     this.lines = lines;
     this.least = least;
     this.gap = gap;
@@ -29,7 +29,7 @@ public final class Tabs {
    */
   public static String align(String text, int least, int gap) {
     var lines = Arrays.stream(text.split("\n", -1)).map(line -> line.split("\t", -1)).toList();
-    var tabs = new Tabs(lines, least, gap);
+    var tabs = new Columns(lines, least, gap);
     tabs.block(0, lines.size());
     return tabs.text.substring(0, tabs.text.length() - 1);
   }

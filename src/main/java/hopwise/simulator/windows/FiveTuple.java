@@ -9,22 +9,22 @@ import hopwise.simulator.net.Protocol;
  * @param sourcePort for ICMP the id, in both directions
  * @param destinationPort for ICMP 0
  */
-public record Flow(
+public record FiveTuple(
     Protocol protocol, Ipv4 source, int sourcePort, Ipv4 destination, int destinationPort) {
   /** That of an answer. */
-  public Flow inverse() {
+  public FiveTuple inverse() {
     return protocol == Protocol.ICMP
-        ? new Flow(protocol, destination, sourcePort, source, 0)
-        : new Flow(protocol, destination, destinationPort, source, sourcePort);
+        ? new FiveTuple(protocol, destination, sourcePort, source, 0)
+        : new FiveTuple(protocol, destination, destinationPort, source, sourcePort);
   }
 
   /** The same from another sender. */
-  public Flow from(Ipv4 ip, int port) {
-    return new Flow(protocol, ip, port, destination, destinationPort);
+  public FiveTuple from(Ipv4 ip, int port) {
+    return new FiveTuple(protocol, ip, port, destination, destinationPort);
   }
 
   /** The same to another receiver. */
-  public Flow to(Ipv4 ip, int port) {
-    return new Flow(protocol, source, sourcePort, ip, port);
+  public FiveTuple to(Ipv4 ip, int port) {
+    return new FiveTuple(protocol, source, sourcePort, ip, port);
   }
 }

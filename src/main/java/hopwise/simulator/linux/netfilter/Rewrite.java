@@ -1,15 +1,14 @@
-package hopwise.simulator.trace.kernel;
+package hopwise.simulator.linux.netfilter;
 
-import hopwise.simulator.linux.netfilter.Tuple;
 import hopwise.simulator.net.Packet;
 import hopwise.simulator.net.Transport;
 
 /** Packets with another source or destination. */
-final class Rewrite {
+public final class Rewrite {
   private Rewrite() {}
 
   /** The source that {@code tuple} has; an echo's id stands for its port. */
-  static Packet source(Packet packet, Tuple tuple) {
+  public static Packet source(Packet packet, Tuple tuple) {
     int port = tuple.sourcePort();
     var transport =
         switch (packet.transport()) {
@@ -22,7 +21,7 @@ final class Rewrite {
   }
 
   /** The destination that {@code tuple} has; an echo has the same id in both directions. */
-  static Packet destination(Packet packet, Tuple tuple) {
+  public static Packet destination(Packet packet, Tuple tuple) {
     int port = tuple.destinationPort();
     var transport =
         switch (packet.transport()) {

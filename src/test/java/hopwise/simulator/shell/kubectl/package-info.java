@@ -1,0 +1,4 @@
+@NullMarked
+package hopwise.simulator.shell.kubectl;
+
+import org.jspecify.annotations.NullMarked;
