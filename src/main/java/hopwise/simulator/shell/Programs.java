@@ -27,13 +27,20 @@ public final class Programs {
               .split(" "));
 
   private final NavigableMap<String, Program> byName = new TreeMap<>();
+  private final Foreign foreign;
 
   /** No program. */
-  public Programs() {}
+  public Programs() {
+    this(Foreign.NONE);
+  }
+
+  private Programs(Foreign foreign) {
+    this.foreign = foreign;
+  }
 
   /** The same programs and one more, or another one of that name. */
   public Programs with(String name, Program program) {
-    var others = new Programs();
+    var others = new Programs(foreign);
     others.byName.putAll(byName);
     others.byName.put(name, program);
     return others;
@@ -41,10 +48,22 @@ public final class Programs {
 
   /** The same programs and all of {@code more}. */
   public Programs with(Programs more) {
-    var others = new Programs();
+    var others = new Programs(foreign);
     others.byName.putAll(byName);
     others.byName.putAll(more.byName);
     return others;
+  }
+
+  /** The same programs, and another shell where it says so. */
+  public Programs with(Foreign other) {
+    var others = new Programs(other);
+    others.byName.putAll(byName);
+    return others;
+  }
+
+  /** The shell of machines that have another one. */
+  Foreign foreign() {
+    return foreign;
   }
 
   /** The program of a name or a path. */

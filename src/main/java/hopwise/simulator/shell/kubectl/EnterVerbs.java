@@ -79,7 +79,7 @@ final class EnterVerbs {
   /** Runs a command somewhere else, or opens a shell there. */
   static Reply<Desk> run(
       Desk desk, KubeRequest request, NamespaceId place, List<String> command) {
-    if (desk.world().network().find(place).isEmpty()) {
+    if (!isThere(desk, place)) {
       return desk.fails("error: " + place + " cannot be entered here");
     }
     var input = request.is("stdin") ? desk.call().input() : "";
@@ -96,6 +96,11 @@ final class EnterVerbs {
     return request.is("tty") || request.is("stdin")
         ? new Reply<>(after.opening(opened), answer.output(), answer.errors(), 0)
         : after.prints("");
+  }
+
+  private static boolean isThere(Desk desk, NamespaceId place) {
+    return desk.world().network().find(place).isPresent()
+        || desk.world().windows().at(place.host()).isPresent();
   }
 
   static Reply<Desk> debug(Desk desk, KubeRequest request) {
@@ -125,7 +130,7 @@ final class EnterVerbs {
       var ran = run(desk, request, place, request.behind());
       return new Reply<>(ran.state(), head + ran.output(), ran.errors(), ran.status());
     }
-    if (!request.is("stdin") || desk.world().network().find(place).isEmpty()) {
+    if (!request.is("stdin") || !isThere(desk, place)) {
       return desk.prints(head);
     }
     return desk.opening(new Answer.Opened(place, "exit\n"))
@@ -145,9 +150,9 @@ final class EnterVerbs {
             return desk.fails("ssh: Could not resolve hostname " + name + ": Name or service not known");
           }
           var place = NamespaceId.root("node/" + name);
-          return desk.world().network().find(place).isEmpty()
-              ? desk.fails("error: " + place + " cannot be entered here")
-              : desk.opening(new Answer.Opened(place, "logout\n")).prints("");
+          return isThere(desk, place)
+              ? desk.opening(new Answer.Opened(place, "logout\n")).prints("")
+              : desk.fails("error: " + place + " cannot be entered here");
         });
   }
 }
