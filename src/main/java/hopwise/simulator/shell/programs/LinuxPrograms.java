@@ -7,6 +7,7 @@ import hopwise.simulator.shell.ip.BrctlProgram;
 import hopwise.simulator.shell.ip.BridgeProgram;
 import hopwise.simulator.shell.ip.IpProgram;
 import hopwise.simulator.shell.ip.RouteProgram;
+import hopwise.simulator.shell.az.AzProgram;
 import hopwise.simulator.shell.kubectl.KubectlProgram;
 import hopwise.simulator.shell.netfilter.Conntrack;
 import hopwise.simulator.shell.netfilter.Iptables;
@@ -61,6 +62,7 @@ public final class LinuxPrograms {
 
   private static Programs clusters() {
     return new Programs()
+        .with("az", new AzProgram())
         .with("kubectl", new KubectlProgram())
         .with("docker", new Docker())
         .with("crictl", new Crictl())
