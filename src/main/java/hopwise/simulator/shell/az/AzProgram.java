@@ -14,7 +14,7 @@ public final class AzProgram implements Program {
 
   private static final Az<Told> TOOL = Az.of(verbs(), Elsewhere.paths());
 
-  private static List<AzVerb<Told>> verbs() {
+  static List<AzVerb<Told>> verbs() {
     return Stream.of(
             AccountCommands.all(),
             GroupCommands.all(),

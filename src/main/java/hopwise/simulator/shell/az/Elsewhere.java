@@ -24,7 +24,7 @@ final class Elsewhere {
           Map.entry(
               "account", "clear get-access-token list-locations lock management-group tenant"),
           Map.entry("group", "export lock update wait"),
-          Map.entry("resource", "create delete invoke-action link list move patch show tag update"),
+          Map.entry("resource", "create delete invoke-action link move patch show tag update"),
           Map.entry("role", "definition"),
           Map.entry("role assignment", "delete list update"),
           Map.entry("feature", "list registration show unregister"),
@@ -42,7 +42,7 @@ final class Elsewhere {
           Map.entry(
               "network vnet", "check-ip-address list-available-ips list-endpoint-services tap"),
           Map.entry("network vnet peering", "sync"),
-          Map.entry("network nic", "create delete ip-config vtap-config wait"),
+          Map.entry("network nic", "create delete vtap-config wait"),
           Map.entry("network nic ip-config", "address-pool create delete show update"),
           Map.entry("network public-ip", "prefix update ddos-protection"),
           Map.entry(

@@ -115,7 +115,6 @@ public final class LinuxPrograms {
 
   private static Programs system() {
     return new Programs()
-        .with("az", new AzProgram())
         .with("ls", new Listing())
         .with("sudo", new Sudo())
         .with("apt", new Apt())

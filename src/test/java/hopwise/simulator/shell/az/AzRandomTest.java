@@ -115,7 +115,7 @@ class AzRandomTest {
       var before = shell.world().estate();
       assertDoesNotThrow(() -> shell.run(line), log::toString);
       var network = shell.world().network();
-      assertDoesNotThrow(() -> network.ids().forEach(network::at), log::toString);
+      assertDoesNotThrow(() -> network.ids().forEach(network::find), log::toString);
       if (shell.status() != 0) {
         assertSame(before, shell.world().estate(), log::toString);
       }
