@@ -151,7 +151,8 @@ public final class Lab {
         at < 0
             ? NamespaceId.root(name)
             : new NamespaceId(name.substring(0, at), name.substring(at + 1));
-    if (world().network().find(place).isEmpty()) {
+    boolean windows = place.isRoot() && world().windows().at(place.host()).isPresent();
+    if (!windows && world().network().find(place).isEmpty()) {
       return new Reply.Refused("there is no place " + name + " here; " + places());
     }
     return ran(tab, line, Session.begin(world(), place), "");

@@ -25,8 +25,7 @@ final class EnterVerbs {
           "error: pod, type/name or --filename must be specified\n"
               + "See 'kubectl exec -h' for help and examples");
     }
-    var command =
-        request.behind().isEmpty() ? words.subList(1, words.size()) : request.behind();
+    var command = request.behind().isEmpty() ? words.subList(1, words.size()) : request.behind();
     if (command.isEmpty()) {
       return desk.fails(NO_COMMAND);
     }
@@ -77,9 +76,8 @@ final class EnterVerbs {
   }
 
   /** Runs a command somewhere else, or opens a shell there. */
-  static Reply<Desk> run(
-      Desk desk, KubeRequest request, NamespaceId place, List<String> command) {
-    if (desk.world().network().find(place).isEmpty()) {
+  static Reply<Desk> run(Desk desk, KubeRequest request, NamespaceId place, List<String> command) {
+    if (!isThere(desk, place)) {
       return desk.fails("error: " + place + " cannot be entered here");
     }
     var input = request.is("stdin") ? desk.call().input() : "";
@@ -88,14 +86,17 @@ final class EnterVerbs {
     var opened = answer.opened();
     if (opened == null) {
       var end =
-          answer.status() == 0
-              ? ""
-              : "command terminated with exit code " + answer.status() + "\n";
+          answer.status() == 0 ? "" : "command terminated with exit code " + answer.status() + "\n";
       return new Reply<>(after, answer.output(), answer.errors() + end, answer.status());
     }
     return request.is("tty") || request.is("stdin")
         ? new Reply<>(after.opening(opened), answer.output(), answer.errors(), 0)
         : after.prints("");
+  }
+
+  private static boolean isThere(Desk desk, NamespaceId place) {
+    return desk.world().network().find(place).isPresent()
+        || desk.world().windows().at(place.host()).isPresent();
   }
 
   static Reply<Desk> debug(Desk desk, KubeRequest request) {
@@ -125,7 +126,7 @@ final class EnterVerbs {
       var ran = run(desk, request, place, request.behind());
       return new Reply<>(ran.state(), head + ran.output(), ran.errors(), ran.status());
     }
-    if (!request.is("stdin") || desk.world().network().find(place).isEmpty()) {
+    if (!request.is("stdin") || !isThere(desk, place)) {
       return desk.prints(head);
     }
     return desk.opening(new Answer.Opened(place, "exit\n"))
@@ -134,20 +135,20 @@ final class EnterVerbs {
 
   static Reply<Desk> sshJump(Desk desk, KubeRequest request) {
     if (request.words().isEmpty()) {
-      return desk.fails(
-          "error: say a node: kubectl ssh-jump NODE; kubectl get nodes lists them");
+      return desk.fails("error: say a node: kubectl ssh-jump NODE; kubectl get nodes lists them");
     }
     var name = request.words().getFirst();
     return desk.at(
         request,
         target -> {
           if (!target.cluster().nodes().containsKey(name)) {
-            return desk.fails("ssh: Could not resolve hostname " + name + ": Name or service not known");
+            return desk.fails(
+                "ssh: Could not resolve hostname " + name + ": Name or service not known");
           }
           var place = NamespaceId.root("node/" + name);
-          return desk.world().network().find(place).isEmpty()
-              ? desk.fails("error: " + place + " cannot be entered here")
-              : desk.opening(new Answer.Opened(place, "logout\n")).prints("");
+          return isThere(desk, place)
+              ? desk.opening(new Answer.Opened(place, "logout\n")).prints("")
+              : desk.fails("error: " + place + " cannot be entered here");
         });
   }
 }

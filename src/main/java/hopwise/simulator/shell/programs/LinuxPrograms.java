@@ -1,6 +1,7 @@
 package hopwise.simulator.shell.programs;
 
 import hopwise.simulator.shell.Programs;
+import hopwise.simulator.shell.az.AzProgram;
 import hopwise.simulator.shell.ebtables.EbtablesProgram;
 import hopwise.simulator.shell.ip.BrctlProgram;
 import hopwise.simulator.shell.ip.BridgeProgram;
@@ -17,7 +18,9 @@ import hopwise.simulator.shell.node.Docker;
 import hopwise.simulator.shell.node.Nsenter;
 import hopwise.simulator.shell.node.Processes;
 import hopwise.simulator.shell.reach.Curl;
+import hopwise.simulator.shell.reach.Dig;
 import hopwise.simulator.shell.reach.Netcat;
+import hopwise.simulator.shell.reach.NsLookup;
 import hopwise.simulator.shell.reach.Ping;
 import hopwise.simulator.shell.reach.Tcpdump;
 import hopwise.simulator.shell.reach.Traceroute;
@@ -37,6 +40,7 @@ import hopwise.simulator.shell.text.Sed;
 import hopwise.simulator.shell.text.Sort;
 import hopwise.simulator.shell.text.Tee;
 import hopwise.simulator.shell.text.WordCount;
+import hopwise.simulator.shell.windows.PowerShell;
 
 /** Everything that can be run on a Linux machine. */
 public final class LinuxPrograms {
@@ -51,11 +55,13 @@ public final class LinuxPrograms {
         .with(links())
         .with(traffic())
         .with(system())
-        .with(clusters());
+        .with(clusters())
+        .with(new PowerShell());
   }
 
   private static Programs clusters() {
     return new Programs()
+        .with("az", new AzProgram())
         .with("kubectl", new KubectlProgram())
         .with("docker", new Docker())
         .with("crictl", new Crictl())
@@ -69,6 +75,8 @@ public final class LinuxPrograms {
         .with("traceroute", new Traceroute())
         .with("curl", new Curl())
         .with("nc", new Netcat())
+        .with("nslookup", new NsLookup())
+        .with("dig", new Dig())
         .with("tcpdump", new Tcpdump())
         .with("nsenter", new Nsenter());
   }
@@ -107,6 +115,7 @@ public final class LinuxPrograms {
 
   private static Programs system() {
     return new Programs()
+        .with("az", new AzProgram())
         .with("ls", new Listing())
         .with("sudo", new Sudo())
         .with("apt", new Apt())
