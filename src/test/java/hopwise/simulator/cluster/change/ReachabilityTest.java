@@ -62,16 +62,20 @@ class ReachabilityTest {
     NamespaceId place(String name) {
       var cluster = Samples.cluster(estate);
       return switch (name) {
-        case "one", "two", "three" -> EstateMachines.place(pod(cluster, addresses().get(name)));
+        case "one", "two", "three" -> EstateMachines.place(pod(cluster, address(name)));
         case "first", "second" ->
             NamespaceId.root(
                 cluster.nodes().values().stream()
-                    .filter(node -> node.ip().equals(addresses().get(name)))
+                    .filter(node -> node.ip().equals(address(name)))
                     .findFirst()
                     .orElseThrow()
                     .host());
         default -> NamespaceId.root("host/" + name);
       };
+    }
+
+    Ipv4 address(String name) {
+      return Objects.requireNonNull(addresses.get(name), name);
     }
 
     /** The name of an address; the address itself where it has none. */
@@ -84,8 +88,7 @@ class ReachabilityTest {
     }
 
     Walk walk(String from, String to, int port) {
-      var ip = Objects.requireNonNull(addresses.get(to), to);
-      var probe = new Probe(place(from), Protocol.TCP, null, 40_000, ip, port, 0);
+      var probe = new Probe(place(from), Protocol.TCP, null, 40_000, address(to), port, 0);
       var ground = new Ground(network, estate.azure());
       return Walker.walk(ground, Dynamics.NONE, probe, 0, 1, List.of());
     }
