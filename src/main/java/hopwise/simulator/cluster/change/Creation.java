@@ -1,9 +1,7 @@
 package hopwise.simulator.cluster.change;
 
 import hopwise.simulator.azure.Azure;
-import hopwise.simulator.azure.NatGateway;
 import hopwise.simulator.azure.Nsg;
-import hopwise.simulator.azure.PublicIp;
 import hopwise.simulator.azure.ResourceGroup;
 import hopwise.simulator.azure.RouteTable;
 import hopwise.simulator.azure.Subnet;
@@ -142,29 +140,12 @@ public final class Creation {
             .with(ResourceGroup.of(cluster.nodeGroup(), cluster.location()))
             .with(new Nsg(Names.nsg(cluster), cluster.location(), List.of()));
     var wired = request.pool().subnet() == null ? azure.with(managed(cluster)) : azure;
-    return switch (cluster.profile().outboundType()) {
-      case LOAD_BALANCER -> wired.with(outboundIp(cluster));
-      case MANAGED_NAT_GATEWAY -> natGateway(wired.with(outboundIp(cluster)), cluster);
-      case USER_ASSIGNED_NAT_GATEWAY, USER_DEFINED_ROUTING, NONE -> wired;
-    };
-  }
-
-  private PublicIp outboundIp(Cluster cluster) {
-    return new PublicIp(
-        Names.outboundIp(cluster),
-        cluster.location(),
-        PublicAddresses.next(estate.azure(), cluster.seed(), "outbound address"));
-  }
-
-  private Azure natGateway(Azure azure, Cluster cluster) {
-    var gateway =
-        new NatGateway(
-            Names.natGateway(cluster), cluster.location(), List.of(Names.outboundIp(cluster)));
     var subnet = request.pool().subnet();
-    return Subnets.change(
-        azure.with(gateway),
-        subnet == null ? Names.subnet(cluster) : subnet,
-        it -> it.withNatGateway(gateway.id()));
+    return Egress.provide(
+        wired,
+        cluster,
+        request.outboundType(),
+        List.of(subnet == null ? Names.subnet(cluster) : subnet));
   }
 
   /** The network that AKS makes: 10.224.0.0/12, and 10.0.0.0/8 in the days of Docker. */

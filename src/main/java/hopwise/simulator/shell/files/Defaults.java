@@ -1,6 +1,9 @@
 package hopwise.simulator.shell.files;
 
+import hopwise.simulator.linux.NamespaceId;
+import hopwise.simulator.shell.names.Resolver;
 import hopwise.simulator.world.Files;
+import hopwise.simulator.world.World;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,19 +11,21 @@ import java.util.TreeMap;
 final class Defaults {
   private Defaults() {}
 
-  static Map<String, Files.Node> nodes(String host) {
+  static Map<String, Files.Node> nodes(World world, NamespaceId place) {
     var nodes = new TreeMap<String, Files.Node>();
     for (var path :
         "/ /bin /dev /etc /etc/cni /etc/cni/net.d /home /proc /proc/sys /root /run /tmp /usr /var"
             .split(" ")) {
       nodes.put(path, new Files.Directory());
     }
-    var name = hostName(host);
+    var name = hostName(place.host());
     nodes.put("/var/run", new Files.Symlink("/run"));
     nodes.put("/dev/null", new Files.Text(""));
     nodes.put("/etc/hostname", new Files.Text(name + "\n"));
-    nodes.put("/etc/hosts", new Files.Text("127.0.0.1 localhost\n127.0.1.1 " + name + "\n"));
-    nodes.put("/etc/resolv.conf", new Files.Text("nameserver 168.63.129.16\n"));
+    var own =
+        Resolver.Inside.at(world, place).map(inside -> inside.pod().ip() + "\t").orElse("127.0.1.1 ");
+    nodes.put("/etc/hosts", new Files.Text("127.0.0.1 localhost\n" + own + name + "\n"));
+    nodes.put("/etc/resolv.conf", new Files.Text(Resolver.of(world, place).text()));
     return nodes;
   }
 

@@ -67,7 +67,7 @@ public final class FileSystem {
 
   /** All nodes: those that every machine has, and over them those that were made. */
   private NavigableMap<String, Files.Node> nodes() {
-    var nodes = new TreeMap<>(Defaults.nodes(place.host()));
+    var nodes = new TreeMap<>(Defaults.nodes(world, place));
     nodes.putAll(world.files().under(place.host()));
     for (var path : NamespaceFiles.of(world.network(), place.host()).keySet()) {
       nodes.put(path, new Files.Text(""));

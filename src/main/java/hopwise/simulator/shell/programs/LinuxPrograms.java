@@ -1,11 +1,13 @@
 package hopwise.simulator.shell.programs;
 
 import hopwise.simulator.shell.Programs;
+import hopwise.simulator.shell.az.AzProgram;
 import hopwise.simulator.shell.ebtables.EbtablesProgram;
 import hopwise.simulator.shell.ip.BrctlProgram;
 import hopwise.simulator.shell.ip.BridgeProgram;
 import hopwise.simulator.shell.ip.IpProgram;
 import hopwise.simulator.shell.ip.RouteProgram;
+import hopwise.simulator.shell.az.AzProgram;
 import hopwise.simulator.shell.kubectl.KubectlProgram;
 import hopwise.simulator.shell.netfilter.Conntrack;
 import hopwise.simulator.shell.netfilter.Iptables;
@@ -17,7 +19,9 @@ import hopwise.simulator.shell.node.Docker;
 import hopwise.simulator.shell.node.Nsenter;
 import hopwise.simulator.shell.node.Processes;
 import hopwise.simulator.shell.reach.Curl;
+import hopwise.simulator.shell.reach.Dig;
 import hopwise.simulator.shell.reach.Netcat;
+import hopwise.simulator.shell.reach.NsLookup;
 import hopwise.simulator.shell.reach.Ping;
 import hopwise.simulator.shell.reach.Tcpdump;
 import hopwise.simulator.shell.reach.Traceroute;
@@ -58,6 +62,7 @@ public final class LinuxPrograms {
 
   private static Programs clusters() {
     return new Programs()
+        .with("az", new AzProgram())
         .with("kubectl", new KubectlProgram())
         .with("docker", new Docker())
         .with("crictl", new Crictl())
@@ -71,6 +76,8 @@ public final class LinuxPrograms {
         .with("traceroute", new Traceroute())
         .with("curl", new Curl())
         .with("nc", new Netcat())
+        .with("nslookup", new NsLookup())
+        .with("dig", new Dig())
         .with("tcpdump", new Tcpdump())
         .with("nsenter", new Nsenter());
   }
@@ -109,6 +116,7 @@ public final class LinuxPrograms {
 
   private static Programs system() {
     return new Programs()
+        .with("az", new AzProgram())
         .with("ls", new Listing())
         .with("sudo", new Sudo())
         .with("apt", new Apt())

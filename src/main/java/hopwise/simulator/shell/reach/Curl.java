@@ -89,15 +89,20 @@ public final class Curl implements Program {
       return problem(call, call.world(), request, 3, "URL using bad/illegal format or missing URL");
     }
     var host = parts.group("host");
-    return Ipv4.parse(host)
-        .map(ip -> get(call, request, ip, Integer.parseInt(text)))
-        .orElseGet(
-            () -> problem(call, call.world(), request, 6, "Could not resolve host: " + host));
+    var lookup = Lookup.of(call.world(), call.place(), host);
+    return lookup.addresses().isEmpty()
+        ? problem(call, lookup.world(), request, 6, "Could not resolve host: " + host)
+        : get(
+            call,
+            lookup.world(),
+            request,
+            lookup.addresses().getFirst(),
+            Integer.parseInt(text));
   }
 
-  private static Answer get(Call call, Request request, Ipv4 ip, int port) {
-    int source = Sender.port(call.world(), "curl " + ip + port);
-    var sent = new Sender(call.place(), null).send(call.world(), Protocol.TCP, source, ip, port, 0);
+  private static Answer get(Call call, World before, Request request, Ipv4 ip, int port) {
+    int source = Sender.port(before, "curl " + ip + port);
+    var sent = new Sender(call.place(), null).send(before, Protocol.TCP, source, ip, port, 0);
     var world = sent.world();
     return switch (sent.walk().outcome()) {
       case Outcome.Answered answered -> {

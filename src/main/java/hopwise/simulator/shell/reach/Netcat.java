@@ -66,21 +66,23 @@ public final class Netcat implements Program {
               : "nc: missing port number\n");
     }
     var host = options.operands().getFirst();
-    var ip = Ipv4.parse(host);
-    var answer = call.prints("");
+    var lookup = Lookup.of(call.world(), call.place(), host);
+    var answer = new Answer(lookup.world(), "", "", 0);
     var errors = new StringBuilder();
     for (var text : options.operands().subList(1, options.operands().size())) {
       var port = port(text);
       if (port.isEmpty()) {
         return call.fails(1, "nc: port number invalid: " + text + "\n");
       }
-      if (ip.isEmpty()) {
-        return call.fails(
-            1,
-            "nc: getaddrinfo for host \"%s\" port %s: Temporary failure in name resolution\n"
-                .formatted(host, text));
+      if (lookup.addresses().isEmpty()) {
+        return new Answer(
+            lookup.world(),
+            "",
+            "nc: getaddrinfo for host \"%s\" port %s: %s\n"
+                .formatted(host, text, lookup.problem()),
+            1);
       }
-      answer = tryPort(call, options, answer, ip.get(), port.get());
+      answer = tryPort(call, options, answer, lookup.addresses().getFirst(), port.get());
       errors.append(answer.errors());
     }
     return new Answer(answer.world(), answer.output(), errors.toString(), answer.status());

@@ -42,10 +42,10 @@ public final class Ping implements Program {
       return call.fails(1, wrong);
     }
     var name = options.operands().getLast();
-    return Ipv4.parse(name)
-        .map(ip -> new Run(call, options, name, ip).answer())
-        .orElseGet(
-            () -> call.fails(2, "ping: " + name + ": Temporary failure in name resolution\n"));
+    var lookup = Lookup.of(call.world(), call.place(), name);
+    return lookup.addresses().isEmpty()
+        ? new Answer(lookup.world(), "", "ping: " + name + ": " + lookup.problem() + "\n", 2)
+        : new Run(call, lookup.world(), options, name, lookup.addresses().getFirst()).answer();
   }
 
   private static @Nullable String wrongNumber(Options options) {
@@ -78,12 +78,12 @@ public final class Ping implements Program {
     private int errors;
     private World world;
 
-    Run(Call call, Options options, String name, Ipv4 ip) {
+    Run(Call call, World world, Options options, String name, Ipv4 ip) {
       this.call = call;
       this.options = options;
       this.name = name;
       this.ip = ip;
-      this.world = call.world();
+      this.world = world;
     }
 
     private int number(char letter, int otherwise) {

@@ -34,12 +34,14 @@ public final class Traceroute implements Program {
       return call.fails(2, "Usage:\n  traceroute [ -nIT ] [ -q nqueries ] [ -m max_ttl ] host\n");
     }
     var name = options.operands().getFirst();
-    var ip = Ipv4.parse(name);
-    if (ip.isEmpty()) {
+    var lookup = Lookup.of(call.world(), call.place(), name);
+    if (lookup.addresses().isEmpty()) {
       return call.fails(
           2,
           name
-              + ": Temporary failure in name resolution\n"
+              + ": "
+              + lookup.problem()
+              + "\n"
               + "Cannot handle \"host\" cmdline arg `"
               + name
               + "' on position 1 (argc 1)\n");
@@ -48,7 +50,7 @@ public final class Traceroute implements Program {
         .filter(most -> most >= 1 && most <= 255)
         .flatMap(most ->
             number(options, 'q', 3)
-                .map(queries -> new Run(call, options, name, ip.get(), most, queries)))
+                .map(queries -> new Run(call, options, name, lookup.addresses().getFirst(), most, queries)))
         .map(Run::answer)
         .orElseGet(() -> call.fails(2, "traceroute: a number is needed there\n"));
   }
