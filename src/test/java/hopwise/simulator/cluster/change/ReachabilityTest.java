@@ -109,15 +109,14 @@ class ReachabilityTest {
             "GatewaySubnet=10.220.17.0/27");
     var made = Samples.built(empty, Samples.request(plugin, 2));
     var running =
-        Samples.done(
-            Workloads.apply(made, Samples.ID, Samples.deployment("web", 3), Samples.NOW));
+        Samples.done(Workloads.apply(made, Samples.ID, Samples.deployment("web", 3), Samples.NOW));
     for (var policy : TrafficPolicy.values()) {
       running =
-          Samples.done(
-              Services.apply(running, Samples.ID, service(policy), false, Samples.NOW));
+          Samples.done(Services.apply(running, Samples.ID, service(policy), false, Samples.NOW));
     }
     var estate = running.with(around(running.azure()));
-    return new Town(estate, listening(EstateMachines.of(estate).applied(Network.EMPTY)), named(estate));
+    return new Town(
+        estate, listening(EstateMachines.of(estate).applied(Network.EMPTY)), named(estate));
   }
 
   private static Service service(TrafficPolicy policy) {
@@ -181,8 +180,7 @@ class ReachabilityTest {
     for (var host : List.of("host/vm", "host/db", "host/web")) {
       var machine = all.at(NamespaceId.root(host));
       all =
-          all.with(
-              machine.withListeners(List.of(new Listener(Protocol.TCP, null, 80, "server"))));
+          all.with(machine.withListeners(List.of(new Listener(Protocol.TCP, null, 80, "server"))));
     }
     return all;
   }
@@ -319,8 +317,7 @@ class ReachabilityTest {
         .forEach(hop -> {
           text.append("  ").append(hop.at()).append('\n');
           hop.steps()
-              .forEach(step ->
-                  text.append("    ").append(Narrator.sentence(step)).append('\n'));
+              .forEach(step -> text.append("    ").append(Narrator.sentence(step)).append('\n'));
         });
     return text.toString();
   }
