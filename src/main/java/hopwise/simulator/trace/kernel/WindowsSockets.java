@@ -111,8 +111,7 @@ final class WindowsSockets {
       return;
     }
     boolean asker = WindowsNode.id(at).equals(client().namespace());
-    received(
-        asker ? Disposition.REPLY_NOT_UNDONE : Disposition.DELIVERED_NO_LISTENER, null);
+    received(asker ? Disposition.REPLY_NOT_UNDONE : Disposition.DELIVERED_NO_LISTENER, null);
     answer(errorFlow(), tcp.answer(Transport.Segment.RST), 0);
   }
 
@@ -130,10 +129,8 @@ final class WindowsSockets {
       refused();
     } else {
       boolean reply = buffer.flow == Flow.REPLY;
-      received(
-          reply ? Disposition.REPLY_NOT_UNDONE : Disposition.DELIVERED_NO_LISTENER, null);
-      buffer.note(
-          WindowsNode.id(at), new Decision.Complained(IcmpError.PORT_UNREACHABLE));
+      received(reply ? Disposition.REPLY_NOT_UNDONE : Disposition.DELIVERED_NO_LISTENER, null);
+      buffer.note(WindowsNode.id(at), new Decision.Complained(IcmpError.PORT_UNREACHABLE));
       answer(errorFlow(), new Transport.Failure(IcmpError.PORT_UNREACHABLE, packet), 0);
     }
   }
@@ -169,8 +166,7 @@ final class WindowsSockets {
   }
 
   private void refused() {
-    node.wire.ends.dropped(
-        WindowsNode.id(at), buffer, Disposition.DROPPED_WINDOWS, FIREWALL);
+    node.wire.ends.dropped(WindowsNode.id(at), buffer, Disposition.DROPPED_WINDOWS, FIREWALL);
   }
 
   private void received(Disposition disposition, @Nullable WindowsListener listener) {

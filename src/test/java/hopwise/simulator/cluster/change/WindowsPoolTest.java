@@ -54,7 +54,10 @@ class WindowsPoolTest {
     var win =
         done(
             Workloads.apply(
-                web, ID, deployment("win", "mcr.microsoft.com/windows/servercore/iis", true, 2), NOW));
+                web,
+                ID,
+                deployment("win", "mcr.microsoft.com/windows/servercore/iis", true, 2),
+                NOW));
     var estate = done(Services.apply(win, ID, service(), false, NOW));
     return new World(Network.EMPTY, Dynamics.NONE, 0, 7).with(estate);
   }
@@ -130,8 +133,11 @@ class WindowsPoolTest {
                 .filter(node -> node.host().equals(place))
                 .map(node -> node.ip())
                 .findFirst())
-        .or(() -> Pods.all(Samples.cluster(world.estate())).filter(pod -> place.endsWith(pod.name()))
-            .map(WindowsPoolTest::ip).findFirst())
+        .or(() ->
+            Pods.all(Samples.cluster(world.estate()))
+                .filter(pod -> place.endsWith(pod.name()))
+                .map(WindowsPoolTest::ip)
+                .findFirst())
         .orElseThrow();
   }
 
@@ -174,7 +180,8 @@ class WindowsPoolTest {
       assertNotNull(walk.reply());
       assertEquals(Disposition.DELIVERED, walk.reply().disposition());
       assertNotNull(walk.request().seen());
-      assertTrue(sources.contains(walk.request().seen().source()), walk.request().seen() + " " + sources);
+      assertTrue(
+          sources.contains(walk.request().seen().source()), walk.request().seen() + " " + sources);
     }
   }
 
