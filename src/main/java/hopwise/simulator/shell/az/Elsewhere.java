@@ -33,7 +33,7 @@ final class Elsewhere {
           Map.entry(
               "network",
               "application-gateway asg bastion cross-connection cross-region-lb custom-ip"
-                  + " ddos-protection dns express-route firewall front-door list-service-aliases"
+                  + " ddos-protection dns express-route front-door list-service-aliases"
                   + " list-service-tags list-usages manager network-watcher perimeter"
                   + " private-dns private-endpoint private-link-resource private-link-service"
                   + " profile routeserver security-partner-provider service-endpoint"

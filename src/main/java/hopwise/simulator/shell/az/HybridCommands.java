@@ -34,7 +34,8 @@ final class HybridCommands {
             "network vnet-gateway create",
             WHICH
                 + " --vnet! --location/-l --gateway-type=Vpn|ExpressRoute"
-                + " --vpn-type=RouteBased --no-wait~",
+                + " --vpn-type=RouteBased --sku --public-ip-address/--public-ip-addresses..."
+                + " --no-wait~",
             HybridCommands::createGateway),
         verb(
             "network vnet-gateway show",
