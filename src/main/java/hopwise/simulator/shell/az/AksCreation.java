@@ -22,12 +22,13 @@ final class AksCreation {
           + Words.all(PolicyEngine.class)
           + " --pod-cidr --service-cidr --dns-service-ip --outbound-type="
           + Words.all(OutboundType.class)
-          + " --pod-ip-allocation-mode=DynamicIndividual|StaticBlock"
-          + " --enable-managed-identity~ --assign-identity"
-          + " --load-balancer-sku=Standard|standard --vm-set-type=VirtualMachineScaleSets"
-          + " --tier=free|standard|premium --admin-username/-u --ssh-key-value..."
-          + " --generate-ssh-keys~ --no-ssh-key/-x~ --windows-admin-username"
-          + " --windows-admin-password --no-wait~ --yes/-y~";
+          + " --pod-ip-allocation-mode=DynamicIndividual|StaticBlock --enable-managed-identity~"
+          + " --assign-identity --load-balancer-sku=Standard|standard"
+          + " --vm-set-type=VirtualMachineScaleSets --tier=free|standard|premium^"
+          + " --admin-username/-u^ --ssh-key-value...^ --generate-ssh-keys~ --no-ssh-key/-x~"
+          + " --windows-admin-username --windows-admin-password --nodepool-labels...^"
+          + " --nodepool-taints^ --no-wait~ --yes/-y~"
+          + PoolOptions.IDLE;
 
   /** The first release of the time when Azure CNI was wired by routes and not by a bridge. */
   private static final int TRANSPARENT = 19;
@@ -76,10 +77,10 @@ final class AksCreation {
     return desk.request().value(option).flatMap(word -> Words.find(kind, word)).orElse(otherwise);
   }
 
-  private Identity identity() {
+  private Identity identity() throws Refusal {
     var brought = desk.request().value("--assign-identity");
     if (brought.isPresent()) {
-      return new Identity.UserAssigned(brought.get());
+      return new Identity.UserAssigned(IdentityCommands.assigned(desk, brought.get()).id().path());
     }
     return desk.request().has("--enable-managed-identity")
             || desk.estate().today().isAtLeast(MANAGED_IDENTITY)

@@ -56,7 +56,9 @@ final class AksUpdate {
           "--assign-identity can only be specified when --enable-managed-identity is specified");
     }
     var identity =
-        brought.<Identity>map(Identity.UserAssigned::new).orElseGet(Identity.SystemAssigned::new);
+        brought.isPresent()
+            ? new Identity.UserAssigned(IdentityCommands.assigned(desk, brought.get()).id().path())
+            : new Identity.SystemAssigned();
     return desk.in(desk.world().with(desk.estate().with(cluster.with(identity))));
   }
 

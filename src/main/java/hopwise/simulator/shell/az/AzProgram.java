@@ -6,31 +6,20 @@ import hopwise.simulator.shell.Program;
 import hopwise.simulator.shell.tree.az.Az;
 import hopwise.simulator.shell.tree.az.AzVerb;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code az}, on the laptop. */
 public final class AzProgram implements Program {
   private static final int NOT_FOUND = 127;
 
-  /** Groups and commands of the real tool, for which the answer is that they are not simulated. */
-  private static final Set<String> ELSEWHERE =
-      Set.of(
-          ("acr ad advisor aks-preview appservice backup bicep billing cdn cloud cognitiveservices"
-               + " config configure consumption container containerapp cosmosdb deployment disk"
-               + " eventhubs find functionapp graph hdinsight image interactive iot keyvault lock"
-               + " managedapp monitor mysql postgres policy ppg redis rest search security"
-               + " servicebus sig snapshot sql ssh sshkey staticwebapp storage synapse tag term ts"
-               + " upgrade webapp")
-              .split(" "));
-
-  private static final Az<Told> TOOL = Az.of(verbs(), ELSEWHERE);
+  private static final Az<Told> TOOL = Az.of(verbs(), Elsewhere.paths());
 
   private static List<AzVerb<Told>> verbs() {
     return Stream.of(
             AccountCommands.all(),
             GroupCommands.all(),
             ResourceCommands.all(),
+            IdentityCommands.all(),
             VnetCommands.all(),
             SubnetCommands.all(),
             PeeringCommands.all(),

@@ -153,7 +153,9 @@ record Desk(World world, AzRequest request) {
 
   /** An answer of one line on standard error. */
   AzResult<Told> says(String line) {
-    return AzResult.silent(new Told(world, line + "\n"));
+    return request.has("--only-show-errors")
+        ? silent()
+        : AzResult.silent(new Told(world, line + "\n"));
   }
 
   /** Refuses what has to be confirmed: there is nobody here to ask. */

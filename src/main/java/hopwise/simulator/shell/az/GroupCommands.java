@@ -17,7 +17,7 @@ final class GroupCommands {
 
   static List<AzVerb<Told>> all() {
     return List.of(
-        verb("group create", NAME + " --location/-l!", GroupCommands::create),
+        verb("group create", NAME + " --tags...^ --location/-l!", GroupCommands::create),
         verb("group show", NAME, desk -> desk.prints(GroupJson.of(desk.group(desk.name())))),
         verb(
             "group list",
@@ -54,6 +54,8 @@ final class GroupCommands {
   private static AzResult<Told> delete(Desk desk) throws Refusal {
     var group = desk.group(desk.name());
     desk.confirmed();
-    return AksCommands.deleteGroup(desk, group.id().name()).delete(group.id()).silent();
+    var left = AksCommands.deleteGroup(desk, group.id().name());
+    boolean there = left.azure().find(ResourceGroup.class, group.id()).isPresent();
+    return (there ? left.delete(group.id()) : left).silent();
   }
 }

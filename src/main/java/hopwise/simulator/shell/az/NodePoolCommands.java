@@ -34,7 +34,8 @@ final class NodePoolCommands {
             WHICH
                 + PoolOptions.TEXT
                 + " --os-type=Linux|Windows --mode=System|User --max-surge"
-                + " --disable-windows-outbound-nat~ --no-wait~",
+                + " --disable-windows-outbound-nat~ --labels...^ --node-taints^ --no-wait~"
+                + PoolOptions.IDLE,
             COLUMNS,
             NodePoolCommands::add),
         verb("aks nodepool list", CLUSTER, "[]." + COLUMNS, NodePoolCommands::list),

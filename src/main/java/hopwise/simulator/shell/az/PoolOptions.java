@@ -14,6 +14,9 @@ final class PoolOptions {
       " --node-count/-c --node-vm-size/-s --max-pods/-m --vnet-subnet-id --pod-subnet-id"
           + " --kubernetes-version/-k --os-sku=Ubuntu|Windows2022|Windows2025";
 
+  /** Those of both that have no effect here. */
+  static final String IDLE = " --zones/-z...^ --node-osdisk-size^ --node-osdisk-type^ --tags...^";
+
   /** How many nodes a pool has when nobody says. */
   private static final int NODES = 3;
 

@@ -56,7 +56,7 @@ final class ResourceCommands {
       trees.add(tree(id.path(), id.name(), id.group(), cluster.location(), type));
     }
     var machines = new VmJson(desk.azure(), desk.marks());
-    for (Nic nic : VmJson.all(desk.azure())) {
+    for (Nic nic : VmJson.alone(desk.azure(), desk.azure().all(Nic.class))) {
       var vm = machines.of(nic);
       trees.add(
           tree(

@@ -59,8 +59,7 @@ final class VmCommands {
   }
 
   private static Stream<Nic> machines(Desk desk) throws Refusal {
-    var listed = desk.list(Nic.class);
-    return VmJson.all(desk.azure()).stream().filter(listed::contains);
+    return VmJson.alone(desk.azure(), desk.list(Nic.class)).stream();
   }
 
   private static Nic find(Desk desk) throws Refusal {
@@ -90,7 +89,17 @@ final class VmCommands {
   private static AzResult<Told> delete(Desk desk) throws Refusal {
     var nic = find(desk);
     desk.confirmed();
+    if (!nic.host().equals(place(desk))) {
+      throw Refusal.client(
+          "The virtual machine %s belongs to a service, which manages it."
+              .formatted(VmJson.name(nic)));
+    }
     return desk.delete(nic.id()).silent();
+  }
+
+  /** Where the machine of the request is. */
+  static String place(Desk desk) {
+    return "host/" + desk.name();
   }
 
   static ResourceId part(Desk desk, ResourceType type, String suffix) {

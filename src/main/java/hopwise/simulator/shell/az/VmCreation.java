@@ -51,7 +51,7 @@ final class VmCreation {
             orNull(chosen(desk, NSG, ResourceType.NETWORK_SECURITY_GROUP, "NSG")),
             orNull(chosen(desk, PUBLIC_IP, ResourceType.PUBLIC_IP_ADDRESS, "PublicIP")),
             null,
-            "host/" + desk.name());
+            VmCommands.place(desk));
     var after = desk.put(nic);
     return after.prints(new VmJson(after.azure(), after.marks()).created(nic));
   }

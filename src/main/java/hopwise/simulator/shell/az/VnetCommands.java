@@ -30,7 +30,9 @@ final class VnetCommands {
     return List.of(
         verb(
             "network vnet create",
-            WHICH + SPACE + " --location/-l --subnet-name --subnet-prefixes/--subnet-prefix...",
+            WHICH
+                + SPACE
+                + " --tags...^ --location/-l --subnet-name --subnet-prefixes/--subnet-prefix...",
             VnetCommands::create),
         verb("network vnet show", WHICH, desk -> show(desk, find(desk))),
         verb(

@@ -17,6 +17,8 @@ final class Words {
 
   /** All words with {@code |} between them, as a row of the table of verbs takes them. */
   static <E extends Enum<E>> String all(Class<E> kind) {
-    return Arrays.stream(kind.getEnumConstants()).map(Enum::toString).collect(Collectors.joining("|"));
+    return Arrays.stream(kind.getEnumConstants())
+        .map(Enum::toString)
+        .collect(Collectors.joining("|"));
   }
 }

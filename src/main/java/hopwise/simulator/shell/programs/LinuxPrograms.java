@@ -1,11 +1,13 @@
 package hopwise.simulator.shell.programs;
 
 import hopwise.simulator.shell.Programs;
+import hopwise.simulator.shell.az.AzProgram;
 import hopwise.simulator.shell.ebtables.EbtablesProgram;
 import hopwise.simulator.shell.ip.BrctlProgram;
 import hopwise.simulator.shell.ip.BridgeProgram;
 import hopwise.simulator.shell.ip.IpProgram;
 import hopwise.simulator.shell.ip.RouteProgram;
+import hopwise.simulator.shell.az.AzProgram;
 import hopwise.simulator.shell.kubectl.KubectlProgram;
 import hopwise.simulator.shell.netfilter.Conntrack;
 import hopwise.simulator.shell.netfilter.Iptables;
@@ -60,6 +62,7 @@ public final class LinuxPrograms {
 
   private static Programs clusters() {
     return new Programs()
+        .with("az", new AzProgram())
         .with("kubectl", new KubectlProgram())
         .with("docker", new Docker())
         .with("crictl", new Crictl())
@@ -113,6 +116,7 @@ public final class LinuxPrograms {
 
   private static Programs system() {
     return new Programs()
+        .with("az", new AzProgram())
         .with("ls", new Listing())
         .with("sudo", new Sudo())
         .with("apt", new Apt())

@@ -16,7 +16,7 @@ import hopwise.simulator.world.World;
 final class AzShell {
   private static final long SEED = 7;
 
-  private final Shell shell = new Shell(LinuxPrograms.all().with("az", new AzProgram()));
+  private final Shell shell = new Shell(LinuxPrograms.all());
   private Session session;
 
   private AzShell(Session session) {

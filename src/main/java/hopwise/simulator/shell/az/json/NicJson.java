@@ -7,12 +7,34 @@ import hopwise.simulator.azure.Nic;
 import hopwise.simulator.azure.ResourceId;
 import hopwise.simulator.net.Ipv4;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Network interfaces. */
-public record NicJson(Azure azure, Marks marks) {
+public final class NicJson {
+  private final Marks marks;
+  private final MachinePaths machines;
+  private final Map<ResourceId, List<Fields>> pools = new HashMap<>();
+
+  /** The interfaces of a subscription. */
+  public NicJson(Azure azure, Marks marks) {
+    this.marks = marks;
+    this.machines = MachinePaths.of(azure);
+    for (var balancer : azure.all(LoadBalancer.class)) {
+      for (var pool : balancer.pools()) {
+        var path = LoadBalancerJson.path(balancer, "backendAddressPools", pool.name());
+        pool.nics().forEach(nic -> addPool(nic, Marks.mention(balancer.id(), path)));
+      }
+    }
+  }
+
+  private void addPool(ResourceId nic, Fields pool) {
+    pools.computeIfAbsent(nic, id -> new ArrayList<>()).add(pool);
+  }
+
   /**
    * One address of a NIC.
    *
@@ -63,40 +85,26 @@ public record NicJson(Azure azure, Marks marks) {
         .with("nicType", "Standard")
         .with("primary", true)
         .with("tapConfigurations", List.of())
-        .with("virtualMachine", VmJson.mention(azure, nic))
+        .with("virtualMachine", Marks.mention(nic.id(), machines.of(nic)))
         .with("vnetEncryptionSupported", false)
         .node();
   }
 
   /** As {@code az network nic ip-config list} prints them. */
   public JsonNode configurationTrees(Nic nic) {
-    var pools = pools(nic.id());
-    return Fields.list(
-        configurations(nic).stream().map(each -> configuration(nic, each, pools)).toList());
+    return Fields.list(configurations(nic).stream().map(each -> configuration(nic, each)).toList());
   }
 
-  private Fields configuration(Nic nic, Configuration configuration, List<Fields> pools) {
+  private Fields configuration(Nic nic, Configuration configuration) {
     boolean primary = configuration.number() == 1;
     return marks
         .part(nic.id(), configuration.path(), nic.id().type().path() + "/ipConfigurations")
-        .withPresent("loadBalancerBackendAddressPools", primary && !pools.isEmpty() ? pools : null)
+        .withPresent("loadBalancerBackendAddressPools", primary ? pools.get(nic.id()) : null)
         .with("primary", primary)
         .with("privateIPAddress", configuration.address())
         .with("privateIPAddressVersion", "IPv4")
         .with("privateIPAllocationMethod", "Dynamic")
         .withPresent("publicIPAddress", primary ? Marks.mentionOrNull(nic.publicIp()) : null)
         .with("subnet", Marks.mention(nic.subnet()));
-  }
-
-  private List<Fields> pools(ResourceId nic) {
-    return azure.all(LoadBalancer.class).stream()
-        .flatMap(balancer ->
-            balancer.pools().stream()
-                .filter(pool -> pool.nics().contains(nic))
-                .map(pool ->
-                    Marks.mention(
-                        balancer.id(),
-                        LoadBalancerJson.path(balancer, "backendAddressPools", pool.name()))))
-        .toList();
   }
 }

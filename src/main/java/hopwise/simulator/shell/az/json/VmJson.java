@@ -3,58 +3,23 @@ package hopwise.simulator.shell.az.json;
 import hopwise.simulator.azure.Azure;
 import hopwise.simulator.azure.Nic;
 import hopwise.simulator.azure.PublicIp;
-import hopwise.simulator.azure.ResourceId;
-import hopwise.simulator.azure.ScaleSet;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Virtual machines: a machine is known by its NIC. */
 public record VmJson(Azure azure, Marks marks) {
-  private static final String TYPE = "Microsoft.Compute/virtualMachines";
-
-  private record Member(ScaleSet set, ScaleSet.Instance instance) {}
-
-  /** The machine that a NIC belongs to. */
-  static Fields mention(Azure azure, Nic nic) {
-    return Marks.mention(nic.id(), path(azure, nic));
-  }
-
-  private static String path(Azure azure, Nic nic) {
-    return member(azure, nic.id())
-        .map(member -> member.set().id().path() + "/virtualMachines/" + member.instance().number())
-        .orElseGet(() -> {
-          var path = nic.id().path();
-          return path.substring(0, path.indexOf("/providers/"))
-              + "/providers/"
-              + TYPE
-              + "/"
-              + name(nic);
-        });
-  }
-
-  private static Optional<Member> member(Azure azure, ResourceId nic) {
-    return azure.all(ScaleSet.class).stream()
-        .flatMap(set ->
-            set.instances().stream()
-                .filter(instance -> instance.nic().equals(nic))
-                .map(instance -> new Member(set, instance)))
-        .findFirst();
-  }
+  static final String TYPE = "Microsoft.Compute/virtualMachines";
 
   /** The name of the machine that a NIC belongs to. */
   public static String name(Nic nic) {
     return nic.host().substring(nic.host().lastIndexOf('/') + 1);
   }
 
-  /** The NICs of machines that are in no scale set, by group and name. */
-  public static List<Nic> all(Azure azure) {
-    var members =
-        azure.all(ScaleSet.class).stream()
-            .flatMap(set -> set.instances().stream())
-            .map(ScaleSet.Instance::nic)
-            .toList();
-    return azure.all(Nic.class).stream().filter(nic -> !members.contains(nic.id())).toList();
+  /** Those of some NICs whose machines are in no scale set. */
+  public static List<Nic> alone(Azure azure, List<Nic> nics) {
+    var machines = MachinePaths.of(azure);
+    return nics.stream().filter(machines::isAlone).toList();
   }
 
   /** As {@code az vm show} prints one. */
@@ -74,7 +39,7 @@ public record VmJson(Azure azure, Marks marks) {
 
   private Fields fields(Nic nic) {
     var name = name(nic);
-    return Fields.of("id", path(azure, nic))
+    return Fields.of("id", MachinePaths.of(azure).of(nic))
         .with("location", nic.location())
         .with("name", name)
         .with(
@@ -90,7 +55,7 @@ public record VmJson(Azure azure, Marks marks) {
   /** As {@code az vm create} prints it. */
   public JsonNode created(Nic nic) {
     return Fields.of("fqdns", "")
-        .with("id", path(azure, nic))
+        .with("id", MachinePaths.of(azure).of(nic))
         .with("location", nic.location())
         .with("macAddress", NicJson.macAddress(nic))
         .with("powerState", "VM running")

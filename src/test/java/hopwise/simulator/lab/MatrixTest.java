@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Who sees whom, plugin by plugin: the reachability matrix of Microsoft's pages and the table that
  * was measured on a kernel. Each cell comes out of rules and routes.
  */
-class ReachabilityTest {
+class MatrixTest {
   private static final Release RELEASE = Release.TODAY;
 
   /** What is the same for all plugins. */
