@@ -292,7 +292,8 @@ public final class Updates {
           if (!grows || !linux) {
             return Refusals.unchangeable(
                 Refusals.POD_CIDR,
-                "Only the pod CIDR of an Azure CNI Overlay cluster without Windows nodes can be changed, to a larger one around it.");
+                "Only the pod CIDR of an Azure CNI Overlay cluster without Windows nodes can be"
+                    + " changed, to a larger one around it.");
           }
           return rangeRefusal(estate, cluster, to)
               .<Outcome>map(refusal -> refusal)

@@ -8,15 +8,25 @@ import hopwise.simulator.shell.kubectl.object.Resource;
 import hopwise.simulator.shell.tree.Reply;
 import hopwise.simulator.shell.tree.kubectl.KubeMessages;
 import hopwise.simulator.shell.tree.kubectl.KubeRequest;
+import hopwise.simulator.shell.windows.PowerShell;
 import hopwise.simulator.world.Place;
 import java.util.List;
+import java.util.Set;
 
 /** The commands that lead to another machine. */
 final class EnterVerbs {
   private static final String NO_COMMAND =
       "error: you must specify at least one command for the container";
 
+  private static final Set<String> WINDOWS_SHELLS =
+      Set.of("powershell", "powershell.exe", "pwsh", "cmd", "cmd.exe");
+
   private EnterVerbs() {}
+
+  /** Whether somebody can stand at a place. */
+  private static boolean isThere(Desk desk, NamespaceId place) {
+    return PowerShell.isAt(desk.world(), place) || desk.world().network().find(place).isPresent();
+  }
 
   static Reply<Desk> exec(Desk desk, KubeRequest request) {
     var words = request.words();
@@ -25,8 +35,7 @@ final class EnterVerbs {
           "error: pod, type/name or --filename must be specified\n"
               + "See 'kubectl exec -h' for help and examples");
     }
-    var command =
-        request.behind().isEmpty() ? words.subList(1, words.size()) : request.behind();
+    var command = request.behind().isEmpty() ? words.subList(1, words.size()) : request.behind();
     if (command.isEmpty()) {
       return desk.fails(NO_COMMAND);
     }
@@ -77,25 +86,32 @@ final class EnterVerbs {
   }
 
   /** Runs a command somewhere else, or opens a shell there. */
-  static Reply<Desk> run(
-      Desk desk, KubeRequest request, NamespaceId place, List<String> command) {
-    if (desk.world().network().find(place).isEmpty()) {
+  static Reply<Desk> run(Desk desk, KubeRequest request, NamespaceId place, List<String> command) {
+    boolean windows = PowerShell.isAt(desk.world(), place);
+    if (!windows && desk.world().network().find(place).isEmpty()) {
       return desk.fails("error: " + place + " cannot be entered here");
     }
     var input = request.is("stdin") ? desk.call().input() : "";
-    var answer = desk.call().runner().run(desk.world(), place, command, input);
+    var answer =
+        windows
+            ? onWindows(desk, place, command)
+            : desk.call().runner().run(desk.world(), place, command, input);
     var after = desk.with(answer.world());
     var opened = answer.opened();
     if (opened == null) {
       var end =
-          answer.status() == 0
-              ? ""
-              : "command terminated with exit code " + answer.status() + "\n";
+          answer.status() == 0 ? "" : "command terminated with exit code " + answer.status() + "\n";
       return new Reply<>(after, answer.output(), answer.errors() + end, answer.status());
     }
     return request.is("tty") || request.is("stdin")
         ? new Reply<>(after.opening(opened), answer.output(), answer.errors(), 0)
         : after.prints("");
+  }
+
+  private static Answer onWindows(Desk desk, NamespaceId place, List<String> command) {
+    return command.size() == 1 && WINDOWS_SHELLS.contains(command.getFirst())
+        ? new Answer(desk.world(), "", "", 0).opening(new Answer.Opened(place, ""))
+        : PowerShell.run(desk.world(), place, String.join(" ", command));
   }
 
   static Reply<Desk> debug(Desk desk, KubeRequest request) {
@@ -125,7 +141,7 @@ final class EnterVerbs {
       var ran = run(desk, request, place, request.behind());
       return new Reply<>(ran.state(), head + ran.output(), ran.errors(), ran.status());
     }
-    if (!request.is("stdin") || desk.world().network().find(place).isEmpty()) {
+    if (!request.is("stdin") || !isThere(desk, place)) {
       return desk.prints(head);
     }
     return desk.opening(new Answer.Opened(place, "exit\n"))
@@ -134,20 +150,20 @@ final class EnterVerbs {
 
   static Reply<Desk> sshJump(Desk desk, KubeRequest request) {
     if (request.words().isEmpty()) {
-      return desk.fails(
-          "error: say a node: kubectl ssh-jump NODE; kubectl get nodes lists them");
+      return desk.fails("error: say a node: kubectl ssh-jump NODE; kubectl get nodes lists them");
     }
     var name = request.words().getFirst();
     return desk.at(
         request,
         target -> {
           if (!target.cluster().nodes().containsKey(name)) {
-            return desk.fails("ssh: Could not resolve hostname " + name + ": Name or service not known");
+            return desk.fails(
+                "ssh: Could not resolve hostname " + name + ": Name or service not known");
           }
           var place = NamespaceId.root("node/" + name);
-          return desk.world().network().find(place).isEmpty()
-              ? desk.fails("error: " + place + " cannot be entered here")
-              : desk.opening(new Answer.Opened(place, "logout\n")).prints("");
+          return isThere(desk, place)
+              ? desk.opening(new Answer.Opened(place, "logout\n")).prints("")
+              : desk.fails("error: " + place + " cannot be entered here");
         });
   }
 }

@@ -16,7 +16,8 @@ final class RunVerb {
 
   static Reply<Desk> run(Desk desk, KubeRequest request) {
     if (request.words().isEmpty()) {
-      return desk.fails("error: NAME is required for run\nSee 'kubectl run -h' for help and examples");
+      return desk.fails(
+          "error: NAME is required for run\nSee 'kubectl run -h' for help and examples");
     }
     if (request.value("image").isEmpty()) {
       return desk.fails("error: required flag(s) \"image\" not set");
@@ -28,14 +29,12 @@ final class RunVerb {
     }
     boolean attached = request.is("stdin") || request.is("tty");
     if (request.is("rm") && !attached) {
-      return desk.fails(
-          "error: --rm should only be used for attached containers");
+      return desk.fails("error: --rm should only be used for attached containers");
     }
     return desk.at(request, target -> run(desk, request, target, name));
   }
 
-  private static Reply<Desk> run(
-      Desk desk, KubeRequest request, Desk.Target target, String name) {
+  private static Reply<Desk> run(Desk desk, KubeRequest request, Desk.Target target, String name) {
     var id = new WorkloadId(target.namespace(), WorkloadId.Kind.POD, name);
     var labels = new TreeMap<String, String>();
     labels.put("run", name);
@@ -71,22 +70,20 @@ final class RunVerb {
             : request.behind();
     var command = words.isEmpty() ? List.of("sh") : words;
     var ran = EnterVerbs.run(desk, request, EnterVerbs.place(pod), command);
+    var opened = ran.state().opened();
+    var delete = List.of("kubectl", "delete", "pod", id.name(), "-n", id.namespace());
+    if (opened != null) {
+      var closing = request.is("rm") ? delete : List.<String>of();
+      var shell = new Answer.Opened(opened.place(), opened.farewell(), closing);
+      return ran.state()
+          .opening(shell)
+          .prints("If you don't see a command prompt, try pressing enter.\n");
+    }
     if (!request.is("rm")) {
       return ran;
     }
-    var delete = List.of("kubectl", "delete", "pod", id.name(), "-n", id.namespace());
-    var opened = ran.state().opened();
-    if (opened != null) {
-      var closing = new Answer.Opened(opened.place(), opened.farewell(), delete);
-      return new Reply<>(
-          ran.state().opening(closing),
-          "If you don't see a command prompt, try pressing enter.\n",
-          ran.errors(),
-          0);
-    }
     var state = ran.state();
-    var gone =
-        desk.call().runner().run(state.world(), desk.call().place(), delete, "");
+    var gone = desk.call().runner().run(state.world(), desk.call().place(), delete, "");
     return new Reply<>(
         state.with(gone.world()), ran.output() + gone.output(), ran.errors(), ran.status());
   }

@@ -3,8 +3,8 @@ package hopwise.simulator.cluster.change;
 import static hopwise.simulator.cluster.change.Samples.ID;
 import static hopwise.simulator.cluster.change.Samples.NOW;
 import static hopwise.simulator.cluster.change.Samples.TODAY;
-import static hopwise.simulator.cluster.change.Samples.cluster;
 import static hopwise.simulator.cluster.change.Samples.built;
+import static hopwise.simulator.cluster.change.Samples.cluster;
 import static hopwise.simulator.cluster.change.Samples.done;
 import static hopwise.simulator.cluster.change.Samples.request;
 import static hopwise.simulator.cluster.change.Samples.subnet;
@@ -27,11 +27,11 @@ import hopwise.simulator.cluster.Release;
 import hopwise.simulator.net.Cidr;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /** Changes to the network of a cluster. */
 class UpdatesTest {

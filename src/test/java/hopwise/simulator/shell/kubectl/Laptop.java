@@ -100,6 +100,33 @@ final class Laptop {
             .withNames(null, "27511634"));
   }
 
+  /** The paper's cluster of two nodes, in a network that AKS made. */
+  static Laptop paper() {
+    return of(
+        ClusterRequest.of(new ClusterId("NetworkLab", "paper"), "eastus", 2)
+            .with(Plugin.KUBENET)
+            .with(Release.of("1.12.8")));
+  }
+
+  /** Two nodes of Azure CNI for 15 pods each, addresses from their subnet. */
+  static Laptop nodeSubnet() {
+    return of(
+        ClusterRequest.of(new ClusterId("NetworkLab", "cni"), "eastus", 2)
+            .with(Plugin.NODE_SUBNET)
+            .with(
+                PoolRequest.linux("nodepool1", 2)
+                    .in(new SubnetId(VNET, "azurecni"), null)
+                    .withMaxPods(15))
+            .withNames(null, "27511634"));
+  }
+
+  /** Two nodes as AKS makes them where nobody says anything. */
+  static Laptop today() {
+    return of(
+        ClusterRequest.of(new ClusterId("NetworkLab", "today"), "eastus", 2)
+            .withNames(null, "27511634"));
+  }
+
   /** The cluster of a request, in a network whose subnets are "kubenet" and "azurecni". */
   static Laptop of(ClusterRequest request) {
     var subnets =
@@ -124,22 +151,17 @@ final class Laptop {
     var laptop = new Laptop(with);
     var config = KubeConfig.read(new FileSystem(with, PLACE, "/"));
     var saved =
-        config.with(estate.all().getFirst(), "https://aks.hcp.eastus.azmk8s.io:443")
+        config
+            .with(estate.all().getFirst(), "https://aks.hcp.eastus.azmk8s.io:443")
             .saved(with, "laptop");
     laptop.session = laptop.session.in(saved);
     return laptop;
   }
 
-  /** The subnet of Azure CNI's nodes. */
-  static SubnetId azureCni() {
-    return new SubnetId(VNET, "azurecni");
-  }
-
   Laptop withFile(String name, String text) {
     var world = session.world();
     session =
-        session.in(
-            world.with(world.files().with("laptop", "/root/" + name, new Files.Text(text))));
+        session.in(world.with(world.files().with("laptop", "/root/" + name, new Files.Text(text))));
     return this;
   }
 
@@ -156,16 +178,7 @@ final class Laptop {
     return reply.printed();
   }
 
-  Laptop then(String line) {
-    run(line);
-    return this;
-  }
-
   int status() {
     return session.status();
-  }
-
-  Session session() {
-    return session;
   }
 }

@@ -40,7 +40,11 @@ public final class Events {
       String name) {}
 
   static Stream<ObjectNode> of(Cluster cluster, Instant now) {
-    var pods = Pods.all(cluster).limit(MOST_PODS).flatMap(pod -> of(pod, now).stream());
+    var all =
+        Stream.concat(
+            Pods.waiting(cluster),
+            cluster.nodes().values().stream().flatMap(node -> Pods.on(cluster, node)));
+    var pods = all.limit(MOST_PODS).flatMap(pod -> of(pod, now).stream());
     var services = cluster.services().values().stream().flatMap(one -> of(one, now).stream());
     return Stream.concat(pods, services)
         .sorted(Comparator.comparing(Event::last))
@@ -86,8 +90,7 @@ public final class Events {
   }
 
   private static Event scheduled(Pod pod, String node) {
-    var message =
-        "Successfully assigned %s/%s to %s".formatted(pod.namespace(), pod.name(), node);
+    var message = "Successfully assigned %s/%s to %s".formatted(pod.namespace(), pod.name(), node);
     return event(pod, "Normal", "Scheduled", message, "default-scheduler", pod.created());
   }
 
@@ -117,17 +120,9 @@ public final class Events {
     }
     return List.of(
         event(
-            service,
-            "Normal",
-            "EnsuringLoadBalancer",
-            "Ensuring load balancer",
-            service.created()),
+            service, "Normal", "EnsuringLoadBalancer", "Ensuring load balancer", service.created()),
         event(
-            service,
-            "Normal",
-            "EnsuredLoadBalancer",
-            "Ensured load balancer",
-            service.created()));
+            service, "Normal", "EnsuredLoadBalancer", "Ensured load balancer", service.created()));
   }
 
   private static Event event(
