@@ -5,7 +5,6 @@ import hopwise.simulator.shell.Session;
 import hopwise.simulator.shell.Shell;
 import hopwise.simulator.shell.programs.LinuxPrograms;
 import hopwise.simulator.shell.reach.Tcpdump;
-import hopwise.simulator.shell.windows.PowerShell;
 import hopwise.simulator.world.World;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -139,18 +138,10 @@ public final class Lab {
 
   private Reply run(String tab, String line) {
     var session = session(tab);
-    var reply = shell(session, line);
+    var reply = SHELL.run(session, line);
     var report = Tcpdump.report(reply.next().world());
     var next = reply.next().in(report.world().after(1_000));
     return ran(tab, line, next, reply.printed() + report.output());
-  }
-
-  /** A Windows machine has PowerShell; its {@code exit} may come back to a shell that is none. */
-  private static Shell.Reply shell(Session session, String line) {
-    boolean ends = line.strip().equals("exit") && !session.outer().isEmpty();
-    return PowerShell.isAt(session.world(), session.place()) && !ends
-        ? PowerShell.run(session, line)
-        : SHELL.run(session, line);
   }
 
   private Reply move(String tab, String line) {

@@ -15,6 +15,7 @@ import java.util.Set;
 
 /** The commands that lead to another machine. */
 final class EnterVerbs {
+  private static final PowerShell POWER_SHELL = new PowerShell();
   private static final String NO_COMMAND =
       "error: you must specify at least one command for the container";
 
@@ -25,7 +26,7 @@ final class EnterVerbs {
 
   /** Whether somebody can stand at a place. */
   private static boolean isThere(Desk desk, NamespaceId place) {
-    return PowerShell.isAt(desk.world(), place) || desk.world().network().find(place).isPresent();
+    return POWER_SHELL.isAt(desk.world(), place) || desk.world().network().find(place).isPresent();
   }
 
   static Reply<Desk> exec(Desk desk, KubeRequest request) {
@@ -87,7 +88,7 @@ final class EnterVerbs {
 
   /** Runs a command somewhere else, or opens a shell there. */
   static Reply<Desk> run(Desk desk, KubeRequest request, NamespaceId place, List<String> command) {
-    boolean windows = PowerShell.isAt(desk.world(), place);
+    boolean windows = POWER_SHELL.isAt(desk.world(), place);
     if (!windows && desk.world().network().find(place).isEmpty()) {
       return desk.fails("error: " + place + " cannot be entered here");
     }
@@ -111,7 +112,7 @@ final class EnterVerbs {
   private static Answer onWindows(Desk desk, NamespaceId place, List<String> command) {
     return command.size() == 1 && WINDOWS_SHELLS.contains(command.getFirst())
         ? new Answer(desk.world(), "", "", 0).opening(new Answer.Opened(place, ""))
-        : PowerShell.run(desk.world(), place, String.join(" ", command));
+        : POWER_SHELL.run(desk.world(), place, String.join(" ", command));
   }
 
   static Reply<Desk> debug(Desk desk, KubeRequest request) {
