@@ -15,9 +15,11 @@ final class LogsVerb {
   static Reply<Desk> run(Desk desk, KubeRequest request) {
     if (request.words().isEmpty()) {
       return desk.fails(
-          "error: expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.\n"
-              + "POD or TYPE/NAME is a required argument for the logs command\n"
-              + "See 'kubectl logs -h' for help and examples");
+          """
+          error: expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.
+          POD or TYPE/NAME is a required argument for the logs command
+          See 'kubectl logs -h' for help and examples\
+          """);
     }
     var word = request.words().getFirst();
     return desk.at(
