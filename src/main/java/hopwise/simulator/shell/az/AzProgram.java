@@ -27,6 +27,7 @@ public final class AzProgram implements Program {
             NsgCommands.all(),
             NicCommands.all(),
             EdgeCommands.all(),
+            FirewallCommands.all(),
             HybridCommands.all(),
             WatcherCommands.all(),
             VmCommands.all(),
