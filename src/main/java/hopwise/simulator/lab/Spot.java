@@ -40,9 +40,7 @@ record Spot(@Nullable NamespaceId id, Optional<Ipv4> address, List<Socket> socke
     if (place.kind() == Place.Kind.SERVICE) {
       return service(world, place);
     }
-    return namespace(world, place)
-        .map(Spot::of)
-        .or(() -> windows(world, place.machine()));
+    return namespace(world, place).map(Spot::of).or(() -> windows(world, place.machine()));
   }
 
   /** The Linux namespace of a place. */
@@ -52,9 +50,17 @@ record Spot(@Nullable NamespaceId id, Optional<Ipv4> address, List<Socket> socke
 
   /** Whose address it is. */
   static Optional<Spot> owner(World world, Ipv4 ip) {
-    return world.network().owner(ip).flatMap(world.network()::find).map(Spot::of)
+    return world
+        .network()
+        .owner(ip)
+        .flatMap(world.network()::find)
+        .map(Spot::of)
         .or(() -> windows(world, ip))
-        .or(() -> services(world).filter(service -> ip.equals(service.clusterIp())).findFirst().map(Spot::of));
+        .or(() ->
+            services(world)
+                .filter(service -> ip.equals(service.clusterIp()))
+                .findFirst()
+                .map(Spot::of));
   }
 
   private static Optional<Spot> service(World world, Place place) {
@@ -92,9 +98,7 @@ record Spot(@Nullable NamespaceId id, Optional<Ipv4> address, List<Socket> socke
         .windows()
         .owner(ip)
         .map(host ->
-            host.local(ip)
-                .flatMap(pod -> host.compartment(pod.place()))
-                .orElseGet(host::root))
+            host.local(ip).flatMap(pod -> host.compartment(pod.place())).orElseGet(host::root))
         .map(Spot::of);
   }
 

@@ -46,8 +46,7 @@ final class WindowsSentences {
   }
 
   private static String route(WindowsRoute route) {
-    var destination = route.destination();
-    return (destination.length() == 0 ? "0.0.0.0" : destination.toString())
+    return route.destination()
         + (route.gateway() == null ? " on-link" : " via " + route.gateway());
   }
 
@@ -79,14 +78,17 @@ final class WindowsSentences {
               + ": "
               + change(before, after);
       case Applied.Mapped(var policy, var endpoint, var before, var after) ->
-          "Port " + policy.externalPort() + " of the node belongs to endpoint " + endpoint.name()
-              + ": " + change(before, after);
+          "Port "
+              + policy.externalPort()
+              + " of the node belongs to endpoint "
+              + endpoint.name()
+              + ": "
+              + change(before, after);
       case Applied.Translated(var policy, var before, var after) ->
           name(policy) + " gives it the node's address: " + change(before, after);
       case Applied.Exempted(var policy, var exception) ->
           "OutBoundNAT leaves it alone: its exception " + exception + " holds the destination";
-      case Applied.Blocked(var policy) ->
-          "The ACL of priority " + policy.priority() + " blocks it";
+      case Applied.Blocked(var policy) -> "The ACL of priority " + policy.priority() + " blocks it";
       case Applied.Untranslatable(var policy, var why) ->
           switch (why) {
             case ICMP -> name(policy) + " cannot translate ICMP";

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param port how it is attached to a bridge, null where it is not
  * @param activated whether it was ever up: {@code qdisc noop} is printed until then
  * @param mtuSet whether somebody set the MTU; a bridge follows its ports' until then
- * @param lowerDown of one end of a pair: whether the kernel, when it last heard of its carrier, found
- *     that a lower link is what has none
+ * @param lowerDown of one end of a pair: whether the kernel, when it last heard of its carrier,
+ *     found that a lower link is what has none
  */
 public record Link(
     int index,
@@ -85,19 +85,55 @@ public record Link(
   /** The same link with another Ethernet address. */
   public Link withMac(Mac other) {
     return new Link(
-        index, name, other, mtu, up, promiscuous, kind, port, addresses, conf, activated, mtuSet, lowerDown);
+        index,
+        name,
+        other,
+        mtu,
+        up,
+        promiscuous,
+        kind,
+        port,
+        addresses,
+        conf,
+        activated,
+        mtuSet,
+        lowerDown);
   }
 
   /** The same link with another MTU. */
   public Link withMtu(int octets) {
     return new Link(
-        index, name, mac, octets, up, promiscuous, kind, port, addresses, conf, activated, mtuSet, lowerDown);
+        index,
+        name,
+        mac,
+        octets,
+        up,
+        promiscuous,
+        kind,
+        port,
+        addresses,
+        conf,
+        activated,
+        mtuSet,
+        lowerDown);
   }
 
   /** The same link with an MTU that somebody set. */
   public Link withMtuSet(int octets) {
     return new Link(
-        index, name, mac, octets, up, promiscuous, kind, port, addresses, conf, activated, true, lowerDown);
+        index,
+        name,
+        mac,
+        octets,
+        up,
+        promiscuous,
+        kind,
+        port,
+        addresses,
+        conf,
+        activated,
+        true,
+        lowerDown);
   }
 
   /** The same link as it arrives in another namespace: down, alone, without addresses. */
@@ -138,31 +174,80 @@ public record Link(
 
   /** The same link with promiscuous mode on or off. */
   public Link withPromiscuous(boolean on) {
-    return new Link(index, name, mac, mtu, up, on, kind, port, addresses, conf, activated, mtuSet, lowerDown);
+    return new Link(
+        index, name, mac, mtu, up, on, kind, port, addresses, conf, activated, mtuSet, lowerDown);
   }
 
   /** The same link of another kind, as when its peer moved. */
   public Link withKind(LinkKind other) {
     return new Link(
-        index, name, mac, mtu, up, promiscuous, other, port, addresses, conf, activated, mtuSet, lowerDown);
+        index,
+        name,
+        mac,
+        mtu,
+        up,
+        promiscuous,
+        other,
+        port,
+        addresses,
+        conf,
+        activated,
+        mtuSet,
+        lowerDown);
   }
 
   /** The same link attached otherwise; null for not at all. */
   public Link withPort(@Nullable Port other) {
     return new Link(
-        index, name, mac, mtu, up, promiscuous, kind, other, addresses, conf, activated, mtuSet, lowerDown);
+        index,
+        name,
+        mac,
+        mtu,
+        up,
+        promiscuous,
+        kind,
+        other,
+        addresses,
+        conf,
+        activated,
+        mtuSet,
+        lowerDown);
   }
 
   /** The same link with other addresses. */
   public Link withAddresses(List<Address> others) {
     return new Link(
-        index, name, mac, mtu, up, promiscuous, kind, port, others, conf, activated, mtuSet, lowerDown);
+        index,
+        name,
+        mac,
+        mtu,
+        up,
+        promiscuous,
+        kind,
+        port,
+        others,
+        conf,
+        activated,
+        mtuSet,
+        lowerDown);
   }
 
   /** The same link with other sysctls. */
   public Link withConf(InterfaceConf other) {
     return new Link(
-        index, name, mac, mtu, up, promiscuous, kind, port, addresses, other, activated, mtuSet, lowerDown);
+        index,
+        name,
+        mac,
+        mtu,
+        up,
+        promiscuous,
+        kind,
+        port,
+        addresses,
+        other,
+        activated,
+        mtuSet,
+        lowerDown);
   }
 
   /** The same link with another word about its lower link. */

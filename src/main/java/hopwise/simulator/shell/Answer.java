@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened the shell that it leaves open for the next lines, null for none
  */
 public record Answer(
-    World world,
-    String output,
-    String errors,
-    String screen,
-    int status,
-    @Nullable Opened opened) {
+    World world, String output, String errors, String screen, int status, @Nullable Opened opened) {
   /**
    * A shell somewhere else, as {@code ssh} and {@code kubectl exec -it} open one.
    *

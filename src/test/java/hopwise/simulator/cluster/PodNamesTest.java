@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,11 +26,17 @@ class PodNamesTest {
   }
 
   private static Cluster cluster(long seed) {
+    var origin =
+        new Origin(
+            new ClusterId("NetworkLab", "kubenet-cluster"),
+            "eastus",
+            seed,
+            "27511634",
+            "MC_NetworkLab_kubenet-cluster_eastus",
+            Ipv4.of("20.0.0.1"),
+            Instant.EPOCH);
     return new Cluster(
-        new ClusterId("NetworkLab", "kubenet-cluster"),
-        "eastus",
-        seed,
-        "27511634",
+        origin,
         Release.of("1.17.11"),
         new Identity.SystemAssigned(),
         new NetworkProfile(
@@ -43,17 +48,10 @@ class PodNamesTest {
             Ipv4.of("10.0.0.10"),
             NetworkProfile.OutboundType.LOAD_BALANCER,
             List.of()),
-        "MC_NetworkLab_kubenet-cluster_eastus",
-        Ipv4.of("20.0.0.1"),
         null,
         List.of(),
         new TreeMap<>(),
-        new TreeSet<>(),
-        new TreeMap<>(),
-        List.of(),
-        new TreeMap<>(),
-        new TreeMap<>(),
-        Instant.EPOCH);
+        Contents.FIRST);
   }
 
   @Test

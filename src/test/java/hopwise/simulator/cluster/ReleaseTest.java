@@ -13,7 +13,8 @@ class ReleaseTest {
   @CsvSource({
     "1.17.11, Ubuntu 16.04.7 LTS, 4.15.0-1096-azure, docker://19.3.12, KUBELET, KUBENET",
     "1.18.10, Ubuntu 18.04.5 LTS, 5.4.0-1031-azure, docker://19.3.12, KUBELET, KUBENET",
-    "1.22.4, Ubuntu 18.04.6 LTS, 5.4.0-1067-azure, containerd://1.5.5+azure, IP_MASQ_AGENT, KUBENET",
+    "1.22.4, Ubuntu 18.04.6 LTS, 5.4.0-1067-azure, containerd://1.5.5+azure, IP_MASQ_AGENT,"
+        + " KUBENET",
     "1.34.7, Ubuntu 22.04.5 LTS, 5.15.0-1110-azure, containerd://1.7.31-1, IP_MASQ_AGENT, OVERLAY"
   })
   void aReleaseDecidesWhatNodesRun(

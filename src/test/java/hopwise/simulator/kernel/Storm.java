@@ -1,8 +1,8 @@
 package hopwise.simulator.kernel;
 
+import hopwise.simulator.trace.kernel.Walker;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import hopwise.simulator.trace.kernel.Walker;
 
 /**
  * A case in which frames go round for good, as where a rule raises the TTL of a packet that two
@@ -16,11 +16,12 @@ final class Storm {
 
   static boolean risesIn(KernelCase kernelCase) {
     var rises = new AtomicBoolean();
-    new SimulatorSubject((network, before, probe, now, seed) -> {
-          var watched = Walker.watch(network, before, probe, now, seed);
-          rises.compareAndSet(false, watched.sightings().size() > MANY);
-          return watched;
-        })
+    new SimulatorSubject(
+            (network, before, probe, now, seed) -> {
+              var watched = Walker.watch(network, before, probe, now, seed);
+              rises.compareAndSet(false, watched.sightings().size() > MANY);
+              return watched;
+            })
         .observe(List.of(kernelCase));
     return rises.get();
   }

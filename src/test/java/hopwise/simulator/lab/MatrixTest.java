@@ -77,7 +77,9 @@ class MatrixTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"NONE", "NODE_SUBNET_BRIDGE"}, mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      names = {"NONE", "NODE_SUBNET_BRIDGE"},
+      mode = EnumSource.Mode.EXCLUDE)
   void everyCellOfTheMatrixIsWalked(Plugin plugin) {
     var town = Town.of(plugin, RELEASE);
     var wrong = new ArrayList<String>();

@@ -81,7 +81,9 @@ final class Town {
     var request =
         ClusterRequest.of(CLUSTER, REGION, 3)
             .with(plugin)
-            .with(pool.in(NODES, pods).withMaxPods(plugin.isPodSubnet() ? Integer.valueOf(30) : null));
+            .with(
+                pool.in(NODES, pods)
+                    .withMaxPods(plugin.isPodSubnet() ? Integer.valueOf(30) : null));
     estate = done(Creation.create(estate, request, World.START));
     estate = deployed(estate, "web", 6);
     estate = deployed(estate, "solo", 1);
@@ -239,7 +241,10 @@ final class Town {
   }
 
   private static Pod beside(List<Pod> pods, Pod a) {
-    return pods.stream().filter(pod -> !pod.equals(a) && isBeside(pod, a)).findFirst().orElseThrow();
+    return pods.stream()
+        .filter(pod -> !pod.equals(a) && isBeside(pod, a))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean isBeside(Pod one, Pod other) {
@@ -264,7 +269,13 @@ final class Town {
 
   private @Nullable String publicIp(LoadBalancer.Frontend frontend) {
     return frontend instanceof LoadBalancer.Frontend.Public outside
-        ? world.estate().azure().find(PublicIp.class, outside.publicIp()).orElseThrow().address().toString()
+        ? world
+            .estate()
+            .azure()
+            .find(PublicIp.class, outside.publicIp())
+            .orElseThrow()
+            .address()
+            .toString()
         : null;
   }
 

@@ -7,12 +7,14 @@ import hopwise.simulator.azure.RouteTable;
 import hopwise.simulator.azure.Subnet;
 import hopwise.simulator.azure.Vnet;
 import hopwise.simulator.cluster.Cluster;
+import hopwise.simulator.cluster.Contents;
 import hopwise.simulator.cluster.Estate;
 import hopwise.simulator.cluster.Names;
 import hopwise.simulator.cluster.NetworkProfile;
 import hopwise.simulator.cluster.NetworkProfile.Dataplane;
 import hopwise.simulator.cluster.NetworkProfile.PolicyEngine;
 import hopwise.simulator.cluster.NodePool;
+import hopwise.simulator.cluster.Origin;
 import hopwise.simulator.cluster.Outcome;
 import hopwise.simulator.cluster.Pending;
 import hopwise.simulator.cluster.Plugin;
@@ -24,7 +26,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Makes clusters. */
 public final class Creation {
@@ -92,25 +93,24 @@ public final class Creation {
     var release = given == null ? estate.today() : given;
     var digits = request.digits();
     var group = request.nodeGroup();
+    var origin =
+        new Origin(
+            id,
+            request.location(),
+            seed,
+            digits == null ? Seeded.digits(8, seed, "digits") : digits,
+            group == null ? Names.nodeGroup(id, request.location()) : group,
+            PublicAddresses.next(estate.azure(), seed, "api server"),
+            now);
     return new Cluster(
-        id,
-        request.location(),
-        seed,
-        digits == null ? Seeded.digits(8, seed, "digits") : digits,
+        origin,
         release,
         request.identity(),
         profile(release),
-        group == null ? Names.nodeGroup(id, request.location()) : group,
-        PublicAddresses.next(estate.azure(), seed, "api server"),
         null,
         List.of(),
         new TreeMap<>(),
-        new TreeSet<>(List.of("default", "kube-node-lease", "kube-public", "kube-system")),
-        new TreeMap<>(),
-        List.of(),
-        new TreeMap<>(),
-        new TreeMap<>(),
-        now);
+        Contents.FIRST);
   }
 
   private NetworkProfile profile(Release release) {

@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The way from kubenet and node subnets to Azure CNI Overlay. */
-final class Migration {
+public final class Migration {
   /** The first minor release that can be brought to Overlay. */
   private static final int OVERLAY = 27;
 
@@ -34,7 +34,8 @@ final class Migration {
    *
    * @param podCidr null for the range that the cluster has, or 10.244.0.0/16
    */
-  static Outcome toOverlay(Estate estate, ClusterId id, @Nullable Cidr podCidr, Instant now) {
+  public static Outcome toOverlay(
+      Estate estate, ClusterId id, @Nullable Cidr podCidr, Instant now) {
     return estate
         .cluster(id)
         .<Outcome>map(cluster -> {

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Changes to the network of a cluster that is there. */
 public final class Updates {
@@ -27,16 +26,6 @@ public final class Updates {
 
   private static Outcome with(Estate estate, ClusterId id, Function<Cluster, Outcome> change) {
     return estate.cluster(id).map(change).orElseGet(() -> Refusals.noCluster(id));
-  }
-
-  /**
-   * Brings kubenet or a node subnet to Azure CNI Overlay; there is no way back.
-   *
-   * @param podCidr null for the range that the cluster has
-   */
-  public static Outcome toOverlay(
-      Estate estate, ClusterId id, @Nullable Cidr podCidr, Instant now) {
-    return Migration.toOverlay(estate, id, podCidr, now);
   }
 
   /** Installs, removes or changes what enforces network policies; all nodes are written anew. */
@@ -140,7 +129,7 @@ public final class Updates {
                 estate.with(cluster.with(cluster.profile().withNonMasquerade(ranges)))));
   }
 
-  /** Refuses a change of the plugin that is not {@link #toOverlay}. */
+  /** Refuses a change of the plugin that is not {@link Migration#toOverlay}. */
   public static Outcome plugin(Estate estate, ClusterId id, Plugin to) {
     return with(
         estate,
@@ -171,7 +160,8 @@ public final class Updates {
           if (!grows || !linux) {
             return Refusals.unchangeable(
                 Refusals.POD_CIDR,
-                "Only the pod CIDR of an Azure CNI Overlay cluster without Windows nodes can be changed, to a larger one around it.");
+                "Only the pod CIDR of an Azure CNI Overlay cluster without Windows nodes can be"
+                    + " changed, to a larger one around it.");
           }
           return Migration.rangeRefusal(estate, cluster, to)
               .<Outcome>map(refusal -> refusal)

@@ -1,5 +1,8 @@
 package hopwise.simulator.cluster.machines;
 
+import hopwise.simulator.azure.Azure;
+import hopwise.simulator.azure.Firewall;
+import hopwise.simulator.azure.Nic;
 import hopwise.simulator.cluster.rules.Portion;
 import hopwise.simulator.cluster.rules.Portion.Ensured;
 import hopwise.simulator.cluster.rules.RuleDraft;
@@ -10,17 +13,14 @@ import hopwise.simulator.linux.Sysctls;
 import hopwise.simulator.linux.netfilter.TableName;
 import hopwise.simulator.linux.netfilter.Target;
 import hopwise.simulator.net.Cidr;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * The machine behind an Azure Firewall: it forwards everything, and puts its own address in place
- * of a sender's unless the destination is private. Its rules about what may pass are not simulated.
+ * The inside of an Azure Firewall as a Linux machine: it forwards, and gives its own address to
+ * what it sends to addresses that are not private (IANAPrivateRanges, the default of its policy).
  */
 final class FirewallMachine {
-  private static final String POSTROUTING = "POSTROUTING";
-
-  /** What an Azure Firewall translates nobody towards. */
   private static final List<Cidr> PRIVATE =
       List.of(
           Cidr.of("10.0.0.0/8"),
@@ -28,31 +28,29 @@ final class FirewallMachine {
           Cidr.of("192.168.0.0/16"),
           Cidr.of("100.64.0.0/10"));
 
-  private static final InterfaceConf FORWARDS =
+  private static final InterfaceConf FORWARDING =
       new InterfaceConf(true, 0, false, false, false, false, true);
 
   private FirewallMachine() {}
 
-  static Namespace of(Namespace plain) {
-    var spared =
-        PRIVATE.stream()
-            .map(range -> RuleDraft.any().to(range).then(new Target.Accept()))
-            .map(rule -> Ensured.last(POSTROUTING, rule));
-    var hidden = Ensured.last(POSTROUTING, RuleDraft.any().then(new Target.Masquerade(null)));
-    var portion =
-        Portion.ensuring(
-            TableName.NAT, List.of(), Stream.concat(spared, Stream.of(hidden)).toList());
-    return forwarding(plain).with(Upkeep.keep(plain.rules(), List.of(portion)));
+  /** Whether a NIC is that of a firewall. */
+  static boolean is(Azure azure, Nic nic) {
+    return azure.all(Firewall.class).stream().anyMatch(firewall -> nic.id().equals(firewall.nic()));
   }
 
-  private static Namespace forwarding(Namespace plain) {
-    var before = plain.sysctls();
-    var all =
-        new Sysctls(true, before.bridgeCallsIptables(), before.defaultTtl(), FORWARDS, FORWARDS);
-    var links = plain.links();
-    for (var link : plain.links().all()) {
-      links = links.with(link.withConf(FORWARDS));
+  static Namespace of(Azure azure, Nic nic) {
+    var machine = PlainMachine.of(azure, nic);
+    for (var link : machine.links().all()) {
+      machine = machine.with(link.withConf(FORWARDING));
     }
-    return plain.withLinks(links, plain.lastIndex()).with(all);
+    var rules = new ArrayList<Ensured>();
+    for (var range : PRIVATE) {
+      rules.add(Ensured.last("POSTROUTING", RuleDraft.any().to(range).then(new Target.Return())));
+    }
+    rules.add(Ensured.last("POSTROUTING", RuleDraft.any().then(new Target.Masquerade(null))));
+    var portion = Portion.ensuring(TableName.NAT, List.of(), rules);
+    return machine
+        .with(new Sysctls(true, true, machine.sysctls().defaultTtl(), FORWARDING, FORWARDING))
+        .with(Upkeep.keep(machine.rules(), List.of(portion)));
   }
 }

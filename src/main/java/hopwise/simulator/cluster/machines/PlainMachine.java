@@ -2,7 +2,6 @@ package hopwise.simulator.cluster.machines;
 
 import hopwise.simulator.azure.Attachment;
 import hopwise.simulator.azure.Azure;
-import hopwise.simulator.azure.Firewall;
 import hopwise.simulator.azure.InternetHost;
 import hopwise.simulator.azure.Nic;
 import hopwise.simulator.azure.SiteHost;
@@ -48,13 +47,7 @@ final class PlainMachine {
         Network.EMPTY.with(bare.withLinks(bare.links().with(card(attachment.mac())), ETHERNET));
     machine = addressed(machine, id, LOOPBACK, Ipv4.of("127.0.0.1"), 8, Scope.HOST);
     machine = addressed(machine, id, ETHERNET, ip, network.length(), Scope.GLOBAL);
-    var plain = routed(machine, id, new Ipv4(network.network().bits() + 1)).at(id);
-    return isFirewall(azure, attachment) ? FirewallMachine.of(plain) : plain;
-  }
-
-  private static boolean isFirewall(Azure azure, Attachment attachment) {
-    return attachment instanceof Nic nic
-        && azure.all(Firewall.class).stream().anyMatch(firewall -> nic.id().equals(firewall.nic()));
+    return routed(machine, id, new Ipv4(network.network().bits() + 1)).at(id);
   }
 
   private static Link card(Mac mac) {

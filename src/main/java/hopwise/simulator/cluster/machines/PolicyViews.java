@@ -50,10 +50,9 @@ final class PolicyViews {
     return speaking.isEmpty()
         ? null
         : speaking.stream()
-            .flatMap(
-                policy ->
-                    Objects.requireNonNull(side.apply(policy)).stream()
-                        .flatMap(rule -> allowances(cluster, policy, rule)))
+            .flatMap(policy ->
+                Objects.requireNonNull(side.apply(policy)).stream()
+                    .flatMap(rule -> allowances(cluster, policy, rule)))
             .toList();
   }
 
@@ -66,11 +65,10 @@ final class PolicyViews {
             : rule.peers().stream().map(peer -> peer(cluster, policy, peer)).toList();
     return ends.stream()
         .filter(end -> rule.peers().isEmpty() || !end.peers().isEmpty())
-        .flatMap(
-            end ->
-                rule.ports().isEmpty()
-                    ? Stream.of(end)
-                    : rule.ports().stream().map(port -> at(end, port)));
+        .flatMap(end ->
+            rule.ports().isEmpty()
+                ? Stream.of(end)
+                : rule.ports().stream().map(port -> at(end, port)));
   }
 
   private static Allowance at(Allowance end, NetworkPolicy.Port port) {

@@ -6,6 +6,7 @@ import hopwise.simulator.cluster.NetworkProfile.OutboundType;
 import hopwise.simulator.cluster.NetworkProfile.PolicyEngine;
 import hopwise.simulator.cluster.Outcome;
 import hopwise.simulator.cluster.Plugin;
+import hopwise.simulator.cluster.change.Migration;
 import hopwise.simulator.cluster.change.Updates;
 import hopwise.simulator.shell.tree.az.AzResult;
 
@@ -68,7 +69,8 @@ final class AksUpdate {
     var range = new Values(request).oneRange("--pod-cidr");
     var old = AksCommands.cluster(desk).profile().plugin();
     if (request.has("--network-plugin-mode") && old != Plugin.OVERLAY) {
-      return desk.after(Updates.toOverlay(world.estate(), id, range.orElse(null), world.instant()));
+      return desk.after(
+          Migration.toOverlay(world.estate(), id, range.orElse(null), world.instant()));
     }
     var named = request.value("--network-plugin").filter(word -> !word.equals(old.word()));
     if (named.isPresent()) {

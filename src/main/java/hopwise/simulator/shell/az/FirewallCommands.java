@@ -25,7 +25,10 @@ final class FirewallCommands {
 
   static List<AzVerb<Told>> all() {
     return List.of(
-        verb("network firewall create", WHICH + " --location/-l", FirewallCommands::create),
+        verb(
+            "network firewall create",
+            WHICH + " --location/-l --sku=AZFW_VNet --tier=Standard",
+            FirewallCommands::create),
         verb(
             "network firewall show",
             WHICH,

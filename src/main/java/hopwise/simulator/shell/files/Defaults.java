@@ -23,7 +23,9 @@ final class Defaults {
     nodes.put("/dev/null", new Files.Text(""));
     nodes.put("/etc/hostname", new Files.Text(name + "\n"));
     var own =
-        Resolver.Inside.at(world, place).map(inside -> inside.pod().ip() + "\t").orElse("127.0.1.1 ");
+        Resolver.Inside.at(world, place)
+            .map(inside -> inside.pod().ip() + "\t")
+            .orElse("127.0.1.1 ");
     nodes.put("/etc/hosts", new Files.Text("127.0.0.1 localhost\n" + own + name + "\n"));
     nodes.put("/etc/resolv.conf", new Files.Text(Resolver.of(world, place).text()));
     return nodes;

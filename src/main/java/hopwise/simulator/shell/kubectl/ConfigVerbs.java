@@ -44,7 +44,8 @@ final class ConfigVerbs {
       return desk.fails(
           """
           Error: accepts 1 arg(s), received %d
-          See 'kubectl config use-context --help' for usage."""
+          See 'kubectl config use-context --help' for usage.\
+          """
               .formatted(request.words().size()));
     }
     var name = request.words().getFirst();

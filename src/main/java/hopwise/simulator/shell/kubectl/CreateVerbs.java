@@ -76,8 +76,7 @@ final class CreateVerbs {
           var id = new WorkloadId(target.namespace(), WorkloadId.Kind.DEPLOYMENT, name);
           var labels = new TreeMap<String, String>();
           labels.put("app", name);
-          var asked =
-              workload(id, labels, request, Integer.parseInt(replicas), desk.now());
+          var asked = workload(id, labels, request, Integer.parseInt(replicas), desk.now());
           var estate = desk.world().estate();
           var outcome = Workloads.create(estate, target.cluster().id(), asked, desk.now());
           return created(desk, outcome, Resource.DEPLOYMENT, name);
@@ -103,12 +102,10 @@ final class CreateVerbs {
               : image.replaceFirst("[@:][^/]*$", "").replaceFirst("^.*/", "");
       containers.add(new Workload.Container(name, image, ports));
     }
-    return new Workload(
-        id, labels, containers, false, null, null, replicas, false, "", 0, now);
+    return new Workload(id, labels, containers, false, null, null, replicas, false, "", 0, now);
   }
 
-  private static Reply<Desk> created(
-      Desk desk, Outcome outcome, Resource resource, String name) {
+  private static Reply<Desk> created(Desk desk, Outcome outcome, Resource resource, String name) {
     var done = resource.kind().reference(name) + " created\n";
     return outcome instanceof Outcome.Refused(var code, var message, var property)
             && code.equals("AlreadyExists")

@@ -85,14 +85,12 @@ final class DeleteVerb {
     }
     var selector = LabelSelector.parse(labels);
     if (selector.isEmpty()) {
-      throw Refusal.of(
-          "Error from server (BadRequest): unable to parse requirement: " + labels);
+      throw Refusal.of("Error from server (BadRequest): unable to parse requirement: " + labels);
     }
     return new Finder(target.cluster(), desk.now())
         .list(resource, target.of(resource))
         .filter(selector.get()::selects)
-        .map(tree ->
-            new Doomed(resource, target.of(resource), Look.text(tree, "/metadata/name")))
+        .map(tree -> new Doomed(resource, target.of(resource), Look.text(tree, "/metadata/name")))
         .toList();
   }
 

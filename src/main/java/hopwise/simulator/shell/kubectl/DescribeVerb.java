@@ -52,7 +52,9 @@ final class DescribeVerb {
       var resource = one.resource();
       if (!KINDS.contains(resource)) {
         return desk.fails(
-            "error: describe " + resource.kind().singular() + " is not simulated; simulated are:"
+            "error: describe "
+                + resource.kind().singular()
+                + " is not simulated; simulated are:"
                 + " node pod service deployment");
       }
       var namespace = request.is("all-namespaces") ? "" : target.of(resource);

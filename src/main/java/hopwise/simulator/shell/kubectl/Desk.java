@@ -104,8 +104,7 @@ record Desk(Call call, World world, Answer.@Nullable Opened opened) {
     var cluster = context.get().find(world.estate());
     if (cluster.isEmpty()) {
       var host = config.server(context.get()).replaceAll("^https://|:\\d+$", "");
-      return fails(
-          "Unable to connect to the server: dial tcp: lookup " + host + ": no such host");
+      return fails("Unable to connect to the server: dial tcp: lookup " + host + ": no such host");
     }
     var own = context.get().namespace();
     var namespace = request.value("namespace").orElse(own.isEmpty() ? "default" : own);

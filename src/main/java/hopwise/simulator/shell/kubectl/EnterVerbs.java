@@ -25,8 +25,7 @@ final class EnterVerbs {
           "error: pod, type/name or --filename must be specified\n"
               + "See 'kubectl exec -h' for help and examples");
     }
-    var command =
-        request.behind().isEmpty() ? words.subList(1, words.size()) : request.behind();
+    var command = request.behind().isEmpty() ? words.subList(1, words.size()) : request.behind();
     if (command.isEmpty()) {
       return desk.fails(NO_COMMAND);
     }
@@ -77,8 +76,7 @@ final class EnterVerbs {
   }
 
   /** Runs a command somewhere else, or opens a shell there. */
-  static Reply<Desk> run(
-      Desk desk, KubeRequest request, NamespaceId place, List<String> command) {
+  static Reply<Desk> run(Desk desk, KubeRequest request, NamespaceId place, List<String> command) {
     if (!isThere(desk, place)) {
       return desk.fails("error: " + place + " cannot be entered here");
     }
@@ -88,9 +86,7 @@ final class EnterVerbs {
     var opened = answer.opened();
     if (opened == null) {
       var end =
-          answer.status() == 0
-              ? ""
-              : "command terminated with exit code " + answer.status() + "\n";
+          answer.status() == 0 ? "" : "command terminated with exit code " + answer.status() + "\n";
       return new Reply<>(after, answer.output(), answer.errors() + end, answer.status());
     }
     return request.is("tty") || request.is("stdin")
@@ -139,15 +135,15 @@ final class EnterVerbs {
 
   static Reply<Desk> sshJump(Desk desk, KubeRequest request) {
     if (request.words().isEmpty()) {
-      return desk.fails(
-          "error: say a node: kubectl ssh-jump NODE; kubectl get nodes lists them");
+      return desk.fails("error: say a node: kubectl ssh-jump NODE; kubectl get nodes lists them");
     }
     var name = request.words().getFirst();
     return desk.at(
         request,
         target -> {
           if (!target.cluster().nodes().containsKey(name)) {
-            return desk.fails("ssh: Could not resolve hostname " + name + ": Name or service not known");
+            return desk.fails(
+                "ssh: Could not resolve hostname " + name + ": Name or service not known");
           }
           var place = NamespaceId.root("node/" + name);
           return isThere(desk, place)

@@ -24,8 +24,7 @@ final class ExposeVerb {
 
   static Reply<Desk> run(Desk desk, KubeRequest request) {
     if (request.words().isEmpty()) {
-      return desk.fails(
-          "error: You must provide one or more resources by argument or filename.");
+      return desk.fails("error: You must provide one or more resources by argument or filename.");
     }
     return desk.at(
         request,
@@ -48,9 +47,7 @@ final class ExposeVerb {
     }
     var word = request.value("type").orElse("ClusterIP");
     var type =
-        Arrays.stream(Service.Type.values())
-            .filter(one -> one.toString().equals(word))
-            .findFirst();
+        Arrays.stream(Service.Type.values()).filter(one -> one.toString().equals(word)).findFirst();
     if (type.isEmpty()) {
       return desk.fails(
           ("The Service \"%s\" is invalid: spec.type: Unsupported value: \"%s\": supported values:"
@@ -65,16 +62,14 @@ final class ExposeVerb {
     var name = request.value("name").orElse(asked.name());
     var ip = request.value("cluster-ip").flatMap(Ipv4::parse).orElse(null);
     var id = new ServiceId(target.namespace(), name);
-    var service =
-        CreateVerbs.service(id, type.get(), labels, labels, ports, ip, desk.now());
+    var service = CreateVerbs.service(id, type.get(), labels, labels, ports, ip, desk.now());
     boolean headless = request.value("cluster-ip").orElse("").equals("None");
     return CreateVerbs.created(desk, target, service, headless, " exposed\n");
   }
 
   private static Optional<Workload> workload(Desk.Target target, Asked asked) {
     if (asked.resource().equals(Resource.POD)) {
-      return Pods.find(target.cluster(), target.namespace(), asked.name())
-          .map(Pod::workload);
+      return Pods.find(target.cluster(), target.namespace(), asked.name()).map(Pod::workload);
     }
     return target.cluster().workloads().values().stream()
         .filter(one -> one.id().namespace().equals(target.namespace()))

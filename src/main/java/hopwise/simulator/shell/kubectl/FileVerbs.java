@@ -143,25 +143,25 @@ final class FileVerbs {
   private static Optional<Object> found(Estate estate, ClusterId id, Declared declared) {
     return estate
         .cluster(id)
-        .map(
-            cluster ->
-                switch (declared) {
-                  case Declared.Pods(var workload) ->
-                      Optional.<Object>ofNullable(cluster.workloads().get(workload.id()));
-                  case Declared.Front(var service, var headless) ->
-                      Optional.<Object>ofNullable(cluster.services().get(service.id()));
-                  case Declared.Policy(var policy) ->
-                      Optional.ofNullable(cluster.policies().get(policy.id()))
-                          .<Object>map(known -> Objects.hash(known.pods(), known.ingress(), known.egress()));
-                  case Declared.Space(var name) ->
-                      cluster.namespaces().contains(name)
-                          ? Optional.<Object>of(name)
-                          : Optional.<Object>empty();
-                  case Declared.Spared spared ->
-                      cluster.profile().nonMasquerade().isEmpty()
-                          ? Optional.<Object>empty()
-                          : Optional.<Object>of(cluster.profile().nonMasquerade());
-                })
+        .map(cluster ->
+            switch (declared) {
+              case Declared.Pods(var workload) ->
+                  Optional.<Object>ofNullable(cluster.workloads().get(workload.id()));
+              case Declared.Front(var service, var headless) ->
+                  Optional.<Object>ofNullable(cluster.services().get(service.id()));
+              case Declared.Policy(var policy) ->
+                  Optional.ofNullable(cluster.policies().get(policy.id()))
+                      .<Object>map(
+                          known -> Objects.hash(known.pods(), known.ingress(), known.egress()));
+              case Declared.Space(var name) ->
+                  cluster.namespaces().contains(name)
+                      ? Optional.<Object>of(name)
+                      : Optional.<Object>empty();
+              case Declared.Spared spared ->
+                  cluster.profile().nonMasquerade().isEmpty()
+                      ? Optional.<Object>empty()
+                      : Optional.<Object>of(cluster.profile().nonMasquerade());
+            })
         .orElse(Optional.empty());
   }
 }

@@ -21,7 +21,8 @@ final class GetVerb {
 
       error: Required resource not specified.
       Use "kubectl explain <resource>" for a detailed description of that resource (e.g. kubectl explain pods).
-      See 'kubectl get -h' for help and examples""";
+      See 'kubectl get -h' for help and examples\
+      """;
 
   private GetVerb() {}
 

@@ -116,11 +116,14 @@ public final class KubeConfig {
   /** The same with another namespace in a context. */
   public KubeConfig inNamespace(String name, String namespace) {
     var other = tree.deepCopy();
-    other.path("contexts").forEach(entry -> {
-      if (text(entry, "name").equals(name) && entry.path("context") instanceof ObjectNode context) {
-        context.put("namespace", namespace);
-      }
-    });
+    other
+        .path("contexts")
+        .forEach(entry -> {
+          if (text(entry, "name").equals(name)
+              && entry.path("context") instanceof ObjectNode context) {
+            context.put("namespace", namespace);
+          }
+        });
     return new KubeConfig(other);
   }
 
@@ -155,11 +158,12 @@ public final class KubeConfig {
   private static void put(
       ObjectNode tree, String list, String name, String field, ObjectNode value) {
     var kept = JsonNodeFactory.instance.arrayNode();
-    tree.path(list).forEach(entry -> {
-      if (!text(entry, "name").equals(name)) {
-        kept.add(entry);
-      }
-    });
+    tree.path(list)
+        .forEach(entry -> {
+          if (!text(entry, "name").equals(name)) {
+            kept.add(entry);
+          }
+        });
     kept.addObject().put("name", name).set(field, value);
     tree.set(list, kept);
   }

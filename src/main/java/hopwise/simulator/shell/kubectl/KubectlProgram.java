@@ -47,8 +47,7 @@ public final class KubectlProgram implements Program {
         KubeVerb.of("version", List.of(KubeFlag.onOff("client", ' ')), ServerVerbs::version),
         KubeVerb.of("cluster-info", NONE, ServerVerbs::clusterInfo),
         KubeVerb.of("api-resources", NONE, ServerVerbs::apiResources),
-        KubeVerb.of(
-            "top", List.of(KubeFlag.onOff("all-namespaces", 'A')), ServerVerbs::top),
+        KubeVerb.of("top", List.of(KubeFlag.onOff("all-namespaces", 'A')), ServerVerbs::top),
         KubeVerb.of("rollout status", NONE, RolloutVerb::status),
         KubeVerb.of(
             "logs",
@@ -95,8 +94,7 @@ public final class KubectlProgram implements Program {
             "create service clusterip",
             with(tcp, KubeFlag.word("clusterip", ' ')),
             CreateVerbs.service(Service.Type.CLUSTER_IP)),
-        KubeVerb.of(
-            "create service nodeport", tcp, CreateVerbs.service(Service.Type.NODE_PORT)),
+        KubeVerb.of("create service nodeport", tcp, CreateVerbs.service(Service.Type.NODE_PORT)),
         KubeVerb.of(
             "create service loadbalancer", tcp, CreateVerbs.service(Service.Type.LOAD_BALANCER)),
         KubeVerb.of(
@@ -161,9 +159,7 @@ public final class KubectlProgram implements Program {
         KubeVerb.of("config use-context", NONE, ConfigVerbs::use),
         KubeVerb.of("config view", NONE, ConfigVerbs::view),
         KubeVerb.of(
-            "config set-context",
-            List.of(KubeFlag.onOff("current", ' ')),
-            ConfigVerbs::set));
+            "config set-context", List.of(KubeFlag.onOff("current", ' ')), ConfigVerbs::set));
   }
 
   private static List<KubeFlag> with(List<KubeFlag> flags, KubeFlag... more) {
@@ -186,7 +182,6 @@ public final class KubectlProgram implements Program {
 
   private static boolean isCreateOfFile(List<String> words) {
     return words.contains("create")
-        && words.stream()
-            .anyMatch(word -> word.startsWith("-f") || word.startsWith("--filename"));
+        && words.stream().anyMatch(word -> word.startsWith("-f") || word.startsWith("--filename"));
   }
 }

@@ -19,7 +19,9 @@ final class LabelVerb {
     var pairs = request.words().stream().filter(LabelVerb::isPair).toList();
     var names = request.words().stream().filter(word -> !isPair(word)).toList();
     if (names.isEmpty()) {
-      return desk.fails("error: one or more resources must be specified as <resource> <name> or <resource>/<name>");
+      return desk.fails(
+          "error: one or more resources must be specified as <resource> <name> or"
+              + " <resource>/<name>");
     }
     if (pairs.isEmpty()) {
       return desk.fails("error: at least one label update is required");
@@ -48,8 +50,7 @@ final class LabelVerb {
               + kind.plural()
               + " cannot be changed here; simulated are those of services");
     }
-    var service =
-        target.cluster().services().get(new ServiceId(target.namespace(), asked.name()));
+    var service = target.cluster().services().get(new ServiceId(target.namespace(), asked.name()));
     if (service == null) {
       return desk.fails(KubeMessages.notFound(kind, asked.name()));
     }

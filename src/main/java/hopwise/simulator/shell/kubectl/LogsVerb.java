@@ -25,11 +25,10 @@ final class LogsVerb {
         target ->
             pod(target, word)
                 .map(pod -> logs(desk, pod))
-                .orElseGet(
-                    () ->
-                        desk.fails(
-                            KubeMessages.notFound(
-                                Resource.POD.kind(), word.substring(word.indexOf('/') + 1)))));
+                .orElseGet(() ->
+                    desk.fails(
+                        KubeMessages.notFound(
+                            Resource.POD.kind(), word.substring(word.indexOf('/') + 1)))));
   }
 
   /** The pod of a name, or the first of a Deployment or DaemonSet. */
@@ -54,8 +53,7 @@ final class LogsVerb {
     if (pod.problem() != null) {
       return desk.fails(
           "Error from server (BadRequest): container \"%s\" in pod \"%s\" is waiting to start: %s"
-              .formatted(
-                  pod.workload().containers().getFirst().name(), pod.name(), pod.status()));
+              .formatted(pod.workload().containers().getFirst().name(), pod.name(), pod.status()));
     }
     boolean web =
         pod.workload().containers().stream().anyMatch(one -> one.image().contains("nginx"));

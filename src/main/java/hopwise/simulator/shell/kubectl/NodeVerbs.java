@@ -63,9 +63,9 @@ final class NodeVerbs {
     return node(desk, request, "drain", (target, node) -> drain(desk, request, target, node));
   }
 
-  private static Reply<Desk> drain(
-      Desk desk, KubeRequest request, Desk.Target target, Node node) {
-    var head = "node/%s %s\n".formatted(node.name(), node.cordoned() ? "already cordoned" : "cordoned");
+  private static Reply<Desk> drain(Desk desk, KubeRequest request, Desk.Target target, Node node) {
+    var head =
+        "node/%s %s\n".formatted(node.name(), node.cordoned() ? "already cordoned" : "cordoned");
     var id = target.cluster().id();
     var estate = desk.world().estate();
     var daemons = names(target.cluster(), node, WorkloadId.Kind.DAEMON_SET);
@@ -75,8 +75,7 @@ final class NodeVerbs {
                 complaint(
                     alone,
                     request.is("force"),
-                    "cannot delete Pods that declare no controller (use --force to"
-                        + " override)"),
+                    "cannot delete Pods that declare no controller (use --force to" + " override)"),
                 complaint(
                     daemons,
                     request.is("ignore-daemonsets"),

@@ -16,7 +16,8 @@ final class RunVerb {
 
   static Reply<Desk> run(Desk desk, KubeRequest request) {
     if (request.words().isEmpty()) {
-      return desk.fails("error: NAME is required for run\nSee 'kubectl run -h' for help and examples");
+      return desk.fails(
+          "error: NAME is required for run\nSee 'kubectl run -h' for help and examples");
     }
     if (request.value("image").isEmpty()) {
       return desk.fails("error: required flag(s) \"image\" not set");
@@ -28,14 +29,12 @@ final class RunVerb {
     }
     boolean attached = request.is("stdin") || request.is("tty");
     if (request.is("rm") && !attached) {
-      return desk.fails(
-          "error: --rm should only be used for attached containers");
+      return desk.fails("error: --rm should only be used for attached containers");
     }
     return desk.at(request, target -> run(desk, request, target, name));
   }
 
-  private static Reply<Desk> run(
-      Desk desk, KubeRequest request, Desk.Target target, String name) {
+  private static Reply<Desk> run(Desk desk, KubeRequest request, Desk.Target target, String name) {
     var id = new WorkloadId(target.namespace(), WorkloadId.Kind.POD, name);
     var labels = new TreeMap<String, String>();
     labels.put("run", name);
@@ -85,8 +84,7 @@ final class RunVerb {
           0);
     }
     var state = ran.state();
-    var gone =
-        desk.call().runner().run(state.world(), desk.call().place(), delete, "");
+    var gone = desk.call().runner().run(state.world(), desk.call().place(), delete, "");
     return new Reply<>(
         state.with(gone.world()), ran.output() + gone.output(), ran.errors(), ran.status());
   }

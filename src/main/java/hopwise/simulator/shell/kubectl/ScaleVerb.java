@@ -33,8 +33,7 @@ final class ScaleVerb {
             });
   }
 
-  private static Reply<Desk> scale(
-      Desk desk, Desk.Target target, List<Asked> asked, int replicas) {
+  private static Reply<Desk> scale(Desk desk, Desk.Target target, List<Asked> asked, int replicas) {
     var output = new StringBuilder();
     var now = desk;
     for (var one : asked) {

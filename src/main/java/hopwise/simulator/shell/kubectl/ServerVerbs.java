@@ -53,8 +53,10 @@ final class ServerVerbs {
           var rows = new ArrayList<List<String>>();
           rows.add(List.of("NAME", "SHORTNAMES", "APIVERSION", "NAMESPACED", "KIND"));
           Resource.ALL.stream()
-              .sorted(Comparator.comparing(Resource::apiVersion, Comparator.comparing(ServerVerbs::rank))
-                  .thenComparing(resource -> resource.kind().plural()))
+              .sorted(
+                  Comparator.comparing(
+                          Resource::apiVersion, Comparator.comparing(ServerVerbs::rank))
+                      .thenComparing(resource -> resource.kind().plural()))
               .forEach(resource -> rows.add(row(resource)));
           return desk.prints(Columns.rows(rows));
         });

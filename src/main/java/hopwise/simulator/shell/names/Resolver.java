@@ -40,10 +40,8 @@ public record Resolver(@Nullable Cluster cluster, Ipv4 server, List<String> sear
       var namespace = slash < 0 ? "default" : path.substring(0, slash);
       var name = path.substring(slash + 1);
       return world.estate().all().stream()
-          .flatMap(
-              cluster ->
-                  Pods.find(cluster, namespace, name).stream()
-                      .map(pod -> new Inside(cluster, pod)))
+          .flatMap(cluster ->
+              Pods.find(cluster, namespace, name).stream().map(pod -> new Inside(cluster, pod)))
           .findFirst();
     }
   }

@@ -76,8 +76,7 @@ public final class Zones {
     var servers =
         estate.all().stream()
             .filter(cluster ->
-                name.equals(
-                    Names.dnsPrefix(cluster) + ".hcp." + cluster.location() + ".azmk8s.io"))
+                name.equals(Names.dnsPrefix(cluster) + ".hcp." + cluster.location() + ".azmk8s.io"))
             .map(Cluster::apiServer);
     var internet =
         estate.azure().internet().stream()

@@ -10,7 +10,8 @@ public final class Chroot implements Program {
   public Answer run(Call call) {
     var words = call.arguments();
     if (words.isEmpty()) {
-      return call.fails(125, "chroot: missing operand\nTry 'chroot --help' for more information.\n");
+      return call.fails(
+          125, "chroot: missing operand\nTry 'chroot --help' for more information.\n");
     }
     if (!words.getFirst().equals("/host") || Seat.at(call.world(), call.place()).isEmpty()) {
       return call.fails(

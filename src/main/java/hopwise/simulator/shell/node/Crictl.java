@@ -1,11 +1,11 @@
 package hopwise.simulator.shell.node;
 
 import hopwise.simulator.cluster.ContainerRuntime;
+import hopwise.simulator.cluster.Seeded;
 import hopwise.simulator.shell.Answer;
 import hopwise.simulator.shell.Call;
 import hopwise.simulator.shell.Program;
 import hopwise.simulator.shell.tree.Columns;
-import hopwise.simulator.cluster.Seeded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +21,12 @@ public final class Crictl implements Program {
 
   /** The words of a command. */
   private record Request(
-      String name, String namespace, String pod, String template, boolean quiet, List<String> ids) {}
+      String name,
+      String namespace,
+      String pod,
+      String template,
+      boolean quiet,
+      List<String> ids) {}
 
   @Override
   public Answer run(Call call) {
@@ -104,12 +109,11 @@ public final class Crictl implements Program {
   private static Answer pods(Call call, Seat seat, Request request) {
     var text =
         new StringBuilder(
-            request.quiet()
-                ? ""
-                : "POD ID\tCREATED\tSTATE\tNAME\tNAMESPACE\tATTEMPT\tRUNTIME\n");
+            request.quiet() ? "" : "POD ID\tCREATED\tSTATE\tNAME\tNAMESPACE\tATTEMPT\tRUNTIME\n");
     seat.boxes()
         .filter(box -> box.isSandbox() && box.pod().name().contains(request.name()))
-        .filter(box -> request.namespace().isEmpty() || box.pod().namespace().equals(request.namespace()))
+        .filter(box ->
+            request.namespace().isEmpty() || box.pod().namespace().equals(request.namespace()))
         .forEach(box ->
             text.append(
                 request.quiet()
@@ -136,12 +140,11 @@ public final class Crictl implements Program {
         .filter(box -> box.isNamed(id))
         .findFirst()
         .map(box -> call.prints(shown(box, request.template())))
-        .orElseGet(
-            () ->
-                call.fails(
-                    1,
-                    "E: getting the status of the container \"%s\": rpc error: code = NotFound desc = an error occurred when try to find container \"%s\": not found\n"
-                        .formatted(id, id)));
+        .orElseGet(() ->
+            call.fails(
+                1,
+                "E: getting the status of the container \"%s\": rpc error: code = NotFound desc = an error occurred when try to find container \"%s\": not found\n"
+                    .formatted(id, id)));
   }
 
   private static String shown(Box box, String template) {
@@ -154,7 +157,10 @@ public final class Crictl implements Program {
     var tree = JsonNodeFactory.instance.objectNode();
     var pod = box.pod();
     var status = tree.putObject("status").put("id", box.id());
-    status.putObject("metadata").put("attempt", 0).put("name", box.isSandbox() ? pod.name() : box.name());
+    status
+        .putObject("metadata")
+        .put("attempt", 0)
+        .put("name", box.isSandbox() ? pod.name() : box.name());
     if (box.isSandbox()) {
       status.putObject("network").put("ip", pod.isHostNetwork() ? "" : String.valueOf(pod.ip()));
     }

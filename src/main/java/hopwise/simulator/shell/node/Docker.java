@@ -115,8 +115,7 @@ public final class Docker implements Program {
         output.append(Template.fill(format, one)).append('\n');
       }
     }
-    return new Answer(
-        call.world(), output.toString(), errors.toString(), errors.isEmpty() ? 0 : 1);
+    return new Answer(call.world(), output.toString(), errors.toString(), errors.isEmpty() ? 0 : 1);
   }
 
   private static ObjectNode tree(Box box) {
@@ -133,11 +132,8 @@ public final class Docker implements Program {
     var shared = "container:" + box.pod().containerId(Box.SANDBOX);
     tree.putObject("HostConfig")
         .put(
-            "NetworkMode",
-            !box.isSandbox() ? shared : box.pod().isHostNetwork() ? "host" : "none");
-    tree.putObject("Config")
-        .put("Hostname", box.pod().name())
-        .put("Image", box.image());
+            "NetworkMode", !box.isSandbox() ? shared : box.pod().isHostNetwork() ? "host" : "none");
+    tree.putObject("Config").put("Hostname", box.pod().name()).put("Image", box.image());
     return tree;
   }
 }

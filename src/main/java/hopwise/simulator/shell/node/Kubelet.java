@@ -26,7 +26,8 @@ final class Kubelet {
     flags.add("--kubeconfig=/var/lib/kubelet/kubeconfig");
     flags.add("--max-pods=" + pool.maxPods());
     if (docker) {
-      flags.add("--network-plugin=" + (cluster.profile().plugin() == Plugin.KUBENET ? "kubenet" : "cni"));
+      flags.add(
+          "--network-plugin=" + (cluster.profile().plugin() == Plugin.KUBENET ? "kubenet" : "cni"));
     }
     flags.add("--node-status-update-frequency=10s");
     var range = cluster.profile().podCidr();

@@ -45,9 +45,7 @@ public final class Nsenter implements Program {
       }
     }
     var command = at < words.size() ? words.subList(at, words.size()) : List.of("bash");
-    return file == null
-        ? ofProcess(call, target, network, command)
-        : ofFile(call, file, command);
+    return file == null ? ofProcess(call, target, network, command) : ofFile(call, file, command);
   }
 
   private static OptionalInt number(String word) {
@@ -81,15 +79,12 @@ public final class Nsenter implements Program {
   /** The namespace of a process: a container's pod, or the node itself. */
   private static Optional<NamespaceId> place(Call call, int pid) {
     return Seat.at(call.world(), call.place())
-        .flatMap(
-            seat ->
-                seat.boxes()
-                    .filter(box -> box.pid() == pid)
-                    .findFirst()
-                    .map(box ->
-                        box.pod().isHostNetwork()
-                            ? call.place()
-                            : EstateMachines.place(box.pod()))
-                    .or(() -> pid < 4_000 ? Optional.of(call.place()) : Optional.empty()));
+        .flatMap(seat ->
+            seat.boxes()
+                .filter(box -> box.pid() == pid)
+                .findFirst()
+                .map(box ->
+                    box.pod().isHostNetwork() ? call.place() : EstateMachines.place(box.pod()))
+                .or(() -> pid < 4_000 ? Optional.of(call.place()) : Optional.empty()));
   }
 }

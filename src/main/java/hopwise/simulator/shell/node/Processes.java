@@ -42,7 +42,8 @@ public final class Processes implements Program {
   }
 
   private static List<Process> of(Seat seat) {
-    var runtime = seat.has(ContainerRuntime.DOCKER) ? "/usr/bin/dockerd -H fd://" : "/usr/bin/containerd";
+    var runtime =
+        seat.has(ContainerRuntime.DOCKER) ? "/usr/bin/dockerd -H fd://" : "/usr/bin/containerd";
     var all = new ArrayList<Process>();
     all.add(new Process(1, "/sbin/init"));
     all.add(new Process(1_892, runtime));

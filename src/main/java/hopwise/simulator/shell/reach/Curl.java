@@ -92,12 +92,7 @@ public final class Curl implements Program {
     var lookup = Lookup.of(call.world(), call.place(), host);
     return lookup.addresses().isEmpty()
         ? problem(call, lookup.world(), request, 6, "Could not resolve host: " + host)
-        : get(
-            call,
-            lookup.world(),
-            request,
-            lookup.addresses().getFirst(),
-            Integer.parseInt(text));
+        : get(call, lookup.world(), request, lookup.addresses().getFirst(), Integer.parseInt(text));
   }
 
   private static Answer get(Call call, World before, Request request, Ipv4 ip, int port) {

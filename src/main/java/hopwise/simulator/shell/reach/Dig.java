@@ -24,7 +24,8 @@ public final class Dig implements Program {
     var names = new ArrayList<String>();
     for (var word : call.arguments()) {
       if (word.startsWith("@") || word.startsWith("-")) {
-        return call.fails(1, "dig: " + word + " is not simulated; simulated is dig NAME [A] [+short]\n");
+        return call.fails(
+            1, "dig: " + word + " is not simulated; simulated is dig NAME [A] [+short]\n");
       }
       if (!word.startsWith("+") && !word.equals("A")) {
         names.add(word);
@@ -83,7 +84,8 @@ public final class Dig implements Program {
     text.append(";; Query time: 0 msec\n");
     text.append(";; SERVER: %s#53(%s) (UDP)\n".formatted(resolver.server(), resolver.server()));
     text.append(";; WHEN: ").append(WHEN.format(call.world().instant())).append('\n');
-    return text.append(";; MSG SIZE  rcvd: %d\n\n".formatted(12 + name.length() + 6 + 16 * count + 11))
+    return text.append(
+            ";; MSG SIZE  rcvd: %d\n\n".formatted(12 + name.length() + 6 + 16 * count + 11))
         .toString();
   }
 }

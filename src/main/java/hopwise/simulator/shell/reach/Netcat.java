@@ -78,8 +78,7 @@ public final class Netcat implements Program {
         return new Answer(
             lookup.world(),
             "",
-            "nc: getaddrinfo for host \"%s\" port %s: %s\n"
-                .formatted(host, text, lookup.problem()),
+            "nc: getaddrinfo for host \"%s\" port %s: %s\n".formatted(host, text, lookup.problem()),
             1);
       }
       answer = tryPort(call, options, answer, lookup.addresses().getFirst(), port.get());

@@ -20,8 +20,9 @@ public final class NsLookup implements Program {
       return new Answer(
           lookup.world(), ";; connection timed out; no servers could be reached\n\n", "", 1);
     }
-    var text = new StringBuilder("Server:\t\t%s\nAddress:\t%s#53\n\n".formatted(
-        resolver.server(), resolver.server()));
+    var text =
+        new StringBuilder(
+            "Server:\t\t%s\nAddress:\t%s#53\n\n".formatted(resolver.server(), resolver.server()));
     if (lookup.addresses().isEmpty()) {
       text.append("** server can't find ").append(name).append(": NXDOMAIN\n\n");
       return new Answer(lookup.world(), text.toString(), "", 1);

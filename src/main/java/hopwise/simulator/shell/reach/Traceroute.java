@@ -50,7 +50,8 @@ public final class Traceroute implements Program {
         .filter(most -> most >= 1 && most <= 255)
         .flatMap(most ->
             number(options, 'q', 3)
-                .map(queries -> new Run(call, options, name, lookup.addresses().getFirst(), most, queries)))
+                .map(queries ->
+                    new Run(call, options, name, lookup.addresses().getFirst(), most, queries)))
         .map(Run::answer)
         .orElseGet(() -> call.fails(2, "traceroute: a number is needed there\n"));
   }

@@ -25,7 +25,8 @@ final class YamlScalar {
 
   private static final Pattern NEVER_BARE =
       Pattern.compile(
-          "[#,\\[\\]{}&*!|>'\"%@`].*|[-?:](?:\\s.*)?|(?:---|\\.\\.\\.).*|.*: .*|.*:|.* #.*| .*|.* ");
+          "[#,\\[\\]{}&*!|>'\"%@`].*|[-?:](?:\\s.*)?|(?:---|\\.\\.\\.).*|.*: .*|.*:|.* #.*| .*|.*"
+              + " ");
 
   private YamlScalar() {}
 

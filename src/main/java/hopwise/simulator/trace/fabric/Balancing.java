@@ -133,8 +133,7 @@ final class Balancing {
   private Optional<Chosen> firstFrom(List<ResourceId> pool, OptionalInt probe) {
     int start = scene.luck.below(pool.size());
     var turned =
-        Stream.concat(
-            pool.subList(start, pool.size()).stream(), pool.subList(0, start).stream());
+        Stream.concat(pool.subList(start, pool.size()).stream(), pool.subList(0, start).stream());
     return healthy(turned, probe).findFirst().map(nic -> new Chosen(nic, pool.size()));
   }
 

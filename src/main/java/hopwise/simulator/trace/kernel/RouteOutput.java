@@ -32,8 +32,8 @@ final class RouteOutput {
   }
 
   /**
-   * The same by a link of this index; 0 for any. Where the tables refuse or know nothing, the kernel
-   * takes them to be wrong, and the destination to be on that link.
+   * The same by a link of this index; 0 for any. Where the tables refuse or know nothing, the
+   * kernel takes them to be wrong, and the destination to be on that link.
    */
   static Result find(Stack stack, Ipv4 destination, Ipv4 source, int mark, int output) {
     var found =

@@ -1,6 +1,5 @@
 package hopwise.simulator.trace.kernel;
 
-import hopwise.simulator.trace.Flow;
 import hopwise.simulator.linux.Dynamics;
 import hopwise.simulator.linux.netfilter.Match.AddressType;
 import hopwise.simulator.net.Ipv4;
@@ -10,6 +9,7 @@ import hopwise.simulator.net.Protocol;
 import hopwise.simulator.net.Transport;
 import hopwise.simulator.trace.Decision;
 import hopwise.simulator.trace.Disposition;
+import hopwise.simulator.trace.Flow;
 import hopwise.simulator.trace.Ground;
 import hopwise.simulator.trace.Hop;
 import hopwise.simulator.trace.Outcome;

@@ -71,15 +71,13 @@ final class WindowsMemory {
   Map<NamespaceId, Learned> learned() {
     var byPort = new HashMap<NamespaceId, List<Connection>>();
     ports().forEach(port -> byPort.put(id(port), new ArrayList<>()));
-    expiries.forEach(
-        (translation, expires) ->
-            byPort
-                .computeIfAbsent(id(translation.port()), port -> new ArrayList<>())
-                .add(connection(translation, expires)));
+    expiries.forEach((translation, expires) ->
+        byPort
+            .computeIfAbsent(id(translation.port()), port -> new ArrayList<>())
+            .add(connection(translation, expires)));
     var learned = new HashMap<NamespaceId, Learned>();
-    byPort.forEach(
-        (port, connections) ->
-            learned.put(port, Learned.NOTHING.withConnections(List.copyOf(connections))));
+    byPort.forEach((port, connections) ->
+        learned.put(port, Learned.NOTHING.withConnections(List.copyOf(connections))));
     return learned;
   }
 

@@ -7,11 +7,11 @@ import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Packet;
 import hopwise.simulator.net.Protocol;
 import hopwise.simulator.net.Transport;
+import hopwise.simulator.trace.Decision;
 import hopwise.simulator.trace.Disposition;
 import hopwise.simulator.trace.Flow;
 import hopwise.simulator.trace.Outcome;
 import hopwise.simulator.trace.Trace.Seen;
-import hopwise.simulator.trace.Decision;
 import hopwise.simulator.windows.Compartment;
 import hopwise.simulator.windows.WindowsListener;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +111,7 @@ final class WindowsSockets {
       return;
     }
     boolean asker = WindowsNode.id(at).equals(client().namespace());
-    received(
-        asker ? Disposition.REPLY_NOT_UNDONE : Disposition.DELIVERED_NO_LISTENER, null);
+    received(asker ? Disposition.REPLY_NOT_UNDONE : Disposition.DELIVERED_NO_LISTENER, null);
     answer(errorFlow(), tcp.answer(Transport.Segment.RST), 0);
   }
 
@@ -130,10 +129,8 @@ final class WindowsSockets {
       refused();
     } else {
       boolean reply = buffer.flow == Flow.REPLY;
-      received(
-          reply ? Disposition.REPLY_NOT_UNDONE : Disposition.DELIVERED_NO_LISTENER, null);
-      buffer.note(
-          WindowsNode.id(at), new Decision.Complained(IcmpError.PORT_UNREACHABLE));
+      received(reply ? Disposition.REPLY_NOT_UNDONE : Disposition.DELIVERED_NO_LISTENER, null);
+      buffer.note(WindowsNode.id(at), new Decision.Complained(IcmpError.PORT_UNREACHABLE));
       answer(errorFlow(), new Transport.Failure(IcmpError.PORT_UNREACHABLE, packet), 0);
     }
   }
@@ -169,8 +166,7 @@ final class WindowsSockets {
   }
 
   private void refused() {
-    node.wire.ends.dropped(
-        WindowsNode.id(at), buffer, Disposition.DROPPED_WINDOWS, FIREWALL);
+    node.wire.ends.dropped(WindowsNode.id(at), buffer, Disposition.DROPPED_WINDOWS, FIREWALL);
   }
 
   private void received(Disposition disposition, @Nullable WindowsListener listener) {

@@ -66,12 +66,13 @@ class CreationRefusalTest {
         arguments(
             "pods over a subnet",
             kubenet(3).withRanges(Cidr.of("10.220.0.0/16"), null, null),
-            "NetworkProfileCIDROverlapVNET: NetworkProfile CIDR 10.220.0.0/16 overlaps with reserved"
-                + " VNET CIDR 10.220.1.0/24"),
+            "NetworkProfileCIDROverlapVNET: NetworkProfile CIDR 10.220.0.0/16 overlaps with"
+                + " reserved VNET CIDR 10.220.1.0/24"),
         arguments(
             "pods over a reserved range",
             kubenet(3).withRanges(Cidr.of("172.16.0.0/12"), null, null),
-            "ReservedCIDROverlap: The pod CIDR 172.16.0.0/12 overlaps with the range 172.30.0.0/16"),
+            "ReservedCIDROverlap: The pod CIDR 172.16.0.0/12 overlaps with the range"
+                + " 172.30.0.0/16"),
         arguments(
             "services over a reserved range",
             kubenet(3).withRanges(null, Cidr.of("172.31.0.0/16"), null),
@@ -251,8 +252,8 @@ class CreationRefusalTest {
         ClusterRequest.of(new ClusterId("lab", "other"), "eastus", 1).with(kubenet(1).pool());
     assertEquals("done", text(Creation.create(one, other.with(Plugin.OVERLAY), NOW)));
     assertEquals(
-        "SubnetUsedByOtherKubenetCluster: Subnet nodes is in use by the kubenet cluster aks; kubenet"
-            + " clusters cannot share a subnet.",
+        "SubnetUsedByOtherKubenetCluster: Subnet nodes is in use by the kubenet cluster aks;"
+            + " kubenet clusters cannot share a subnet.",
         text(Creation.create(one, Samples.userAssigned(other.with(Plugin.KUBENET)), NOW)));
   }
 

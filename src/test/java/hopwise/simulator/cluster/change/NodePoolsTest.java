@@ -3,8 +3,8 @@ package hopwise.simulator.cluster.change;
 import static hopwise.simulator.cluster.change.Samples.ID;
 import static hopwise.simulator.cluster.change.Samples.NOW;
 import static hopwise.simulator.cluster.change.Samples.TODAY;
-import static hopwise.simulator.cluster.change.Samples.cluster;
 import static hopwise.simulator.cluster.change.Samples.built;
+import static hopwise.simulator.cluster.change.Samples.cluster;
 import static hopwise.simulator.cluster.change.Samples.done;
 import static hopwise.simulator.cluster.change.Samples.request;
 import static hopwise.simulator.cluster.change.Samples.subnet;
@@ -13,8 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import hopwise.simulator.cluster.PodRun;
-import hopwise.simulator.cluster.Release;
 import hopwise.simulator.azure.Nic;
 import hopwise.simulator.azure.ScaleSet;
 import hopwise.simulator.cluster.Estate;
@@ -22,6 +20,8 @@ import hopwise.simulator.cluster.NetworkProfile.Dataplane;
 import hopwise.simulator.cluster.NetworkProfile.PolicyEngine;
 import hopwise.simulator.cluster.NodePool;
 import hopwise.simulator.cluster.Plugin;
+import hopwise.simulator.cluster.PodRun;
+import hopwise.simulator.cluster.Release;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -131,7 +131,8 @@ class NodePoolsTest {
                 PoolRequest.linux("more", 1).withMode(NodePool.Mode.USER),
                 NOW));
     assertEquals(
-        "OperationNotAllowed: Pool nodepool1 is the last system node pool; a cluster must have one.",
+        "OperationNotAllowed: Pool nodepool1 is the last system node pool; a cluster must have"
+            + " one.",
         text(NodePools.delete(two, ID, "nodepool1", NOW)));
     var one = done(NodePools.delete(two, ID, "more", NOW));
     assertEquals(2, one.azure().all(Nic.class).size());

@@ -62,16 +62,20 @@ class ReachabilityTest {
     NamespaceId place(String name) {
       var cluster = Samples.cluster(estate);
       return switch (name) {
-        case "one", "two", "three" -> EstateMachines.place(pod(cluster, addresses().get(name)));
+        case "one", "two", "three" -> EstateMachines.place(pod(cluster, address(name)));
         case "first", "second" ->
             NamespaceId.root(
                 cluster.nodes().values().stream()
-                    .filter(node -> node.ip().equals(addresses().get(name)))
+                    .filter(node -> node.ip().equals(address(name)))
                     .findFirst()
                     .orElseThrow()
                     .host());
         default -> NamespaceId.root("host/" + name);
       };
+    }
+
+    Ipv4 address(String name) {
+      return Objects.requireNonNull(addresses.get(name), name);
     }
 
     /** The name of an address; the address itself where it has none. */
@@ -84,8 +88,7 @@ class ReachabilityTest {
     }
 
     Walk walk(String from, String to, int port) {
-      var ip = Objects.requireNonNull(addresses.get(to), to);
-      var probe = new Probe(place(from), Protocol.TCP, null, 40_000, ip, port, 0);
+      var probe = new Probe(place(from), Protocol.TCP, null, 40_000, address(to), port, 0);
       var ground = new Ground(network, estate.azure());
       return Walker.walk(ground, Dynamics.NONE, probe, 0, 1, List.of());
     }
@@ -109,15 +112,14 @@ class ReachabilityTest {
             "GatewaySubnet=10.220.17.0/27");
     var made = Samples.built(empty, Samples.request(plugin, 2));
     var running =
-        Samples.done(
-            Workloads.apply(made, Samples.ID, Samples.deployment("web", 3), Samples.NOW));
+        Samples.done(Workloads.apply(made, Samples.ID, Samples.deployment("web", 3), Samples.NOW));
     for (var policy : TrafficPolicy.values()) {
       running =
-          Samples.done(
-              Services.apply(running, Samples.ID, service(policy), false, Samples.NOW));
+          Samples.done(Services.apply(running, Samples.ID, service(policy), false, Samples.NOW));
     }
     var estate = running.with(around(running.azure()));
-    return new Town(estate, listening(EstateMachines.of(estate).applied(Network.EMPTY)), named(estate));
+    return new Town(
+        estate, listening(EstateMachines.of(estate).applied(Network.EMPTY)), named(estate));
   }
 
   private static Service service(TrafficPolicy policy) {
@@ -181,8 +183,7 @@ class ReachabilityTest {
     for (var host : List.of("host/vm", "host/db", "host/web")) {
       var machine = all.at(NamespaceId.root(host));
       all =
-          all.with(
-              machine.withListeners(List.of(new Listener(Protocol.TCP, null, 80, "server"))));
+          all.with(machine.withListeners(List.of(new Listener(Protocol.TCP, null, 80, "server"))));
     }
     return all;
   }
@@ -319,8 +320,7 @@ class ReachabilityTest {
         .forEach(hop -> {
           text.append("  ").append(hop.at()).append('\n');
           hop.steps()
-              .forEach(step ->
-                  text.append("    ").append(Narrator.sentence(step)).append('\n'));
+              .forEach(step -> text.append("    ").append(Narrator.sentence(step)).append('\n'));
         });
     return text.toString();
   }

@@ -3,8 +3,8 @@ package hopwise.simulator.cluster.change;
 import static hopwise.simulator.cluster.change.Samples.ID;
 import static hopwise.simulator.cluster.change.Samples.NOW;
 import static hopwise.simulator.cluster.change.Samples.TODAY;
-import static hopwise.simulator.cluster.change.Samples.cluster;
 import static hopwise.simulator.cluster.change.Samples.built;
+import static hopwise.simulator.cluster.change.Samples.cluster;
 import static hopwise.simulator.cluster.change.Samples.deployment;
 import static hopwise.simulator.cluster.change.Samples.done;
 import static hopwise.simulator.cluster.change.Samples.request;
@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Objects;
 import hopwise.simulator.azure.LoadBalancer;
 import hopwise.simulator.azure.Nsg;
 import hopwise.simulator.azure.PublicIp;
@@ -30,9 +29,10 @@ import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Protocol;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Services get their addresses, in the cluster and in Azure. */
 class ServicesTest {

@@ -3,8 +3,8 @@ package hopwise.simulator.cluster.change;
 import static hopwise.simulator.cluster.change.Samples.ID;
 import static hopwise.simulator.cluster.change.Samples.NOW;
 import static hopwise.simulator.cluster.change.Samples.TODAY;
-import static hopwise.simulator.cluster.change.Samples.cluster;
 import static hopwise.simulator.cluster.change.Samples.built;
+import static hopwise.simulator.cluster.change.Samples.cluster;
 import static hopwise.simulator.cluster.change.Samples.deployment;
 import static hopwise.simulator.cluster.change.Samples.done;
 import static hopwise.simulator.cluster.change.Samples.request;
@@ -14,8 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import hopwise.simulator.cluster.Workload;
-import java.util.stream.Stream;
 import hopwise.simulator.azure.AddressBlock;
 import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.Estate;
@@ -23,8 +21,10 @@ import hopwise.simulator.cluster.Pending;
 import hopwise.simulator.cluster.Plugin;
 import hopwise.simulator.cluster.Pod;
 import hopwise.simulator.cluster.Pods;
+import hopwise.simulator.cluster.Workload;
 import hopwise.simulator.cluster.WorkloadId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Pods come to nodes. */

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KubeProxyRulesTest {
   private static Namespace root(Shape shape) {
     var endpoints =
-        List.of(
-            TwoNodes.endpoint(Plugin.KUBENET, "a"), TwoNodes.endpoint(Plugin.KUBENET, "c"));
+        List.of(TwoNodes.endpoint(Plugin.KUBENET, "a"), TwoNodes.endpoint(Plugin.KUBENET, "c"));
     var web =
         new ServiceView(
             "default",
@@ -40,7 +39,8 @@ class KubeProxyRulesTest {
   /** The rules of the only chain whose name begins so, without hashes and comments. */
   private static String rules(Shape shape, String table, String chain) {
     var lines =
-        TwoNodes.printed(root(shape), "iptables -t " + table + " -S").lines()
+        TwoNodes.printed(root(shape), "iptables -t " + table + " -S")
+            .lines()
             .filter(line -> line.matches("-A " + chain + "(-[A-Z2-7]{16})? .*"))
             .map(line ->
                 line.replaceAll("-([A-Z2-7]{16})\\b", "")

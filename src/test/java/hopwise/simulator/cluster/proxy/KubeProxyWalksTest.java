@@ -59,18 +59,30 @@ class KubeProxyWalksTest {
   @ParameterizedTest
   @CsvSource({
     // call                       endpoints  kubenet             transparent         bridge
-    "a 10.0.171.20,               c,         c saw 10.244.0.3,   c saw 10.240.0.31,  c saw 10.240.0.31",
-    "b 10.0.171.20,               a,         a saw 10.244.0.5,   a saw 10.240.0.32,  a saw 10.240.0.32",
-    "a 10.0.171.20,               a,         a saw 10.244.0.1,   a saw 10.240.0.4,   a saw 10.240.0.4",
-    "node1 10.0.171.20,           c,         c saw 10.240.0.4,   c saw 10.240.0.4,   c saw 10.240.0.4",
-    "node1 10.0.171.20,           a,         a saw 10.244.0.1,   a saw 10.240.0.4,   a saw 10.240.0.4",
-    "out 10.240.0.4 30080,        c,         c saw 10.240.0.4,   c saw 10.240.0.4,   c saw 10.240.0.4",
-    "out 10.240.0.4 30080,        a,         a saw 10.244.0.1,   a saw 10.240.0.4,   a saw 10.240.0.4",
-    "out 10.240.0.200,            c,         c saw 10.240.0.4,   c saw 10.240.0.4,   c saw 10.240.0.4",
-    "a 10.240.0.5 30080,          c,         c saw 10.244.1.1,   c saw 10.240.0.5,   c saw 10.240.0.5",
-    "a 10.0.171.20,               -,         refused by 10.244.0.1, refused by 10.240.0.4, refused by 10.240.0.4",
-    "node1 10.0.171.20,           -,         refused by 10.240.0.4, refused by 10.240.0.4, refused by 10.240.0.4",
-    "out 10.240.0.4 30080,        -,         refused by 10.240.0.4, refused by 10.240.0.4, refused by 10.240.0.4",
+    "a 10.0.171.20,               c,         c saw 10.244.0.3,   c saw 10.240.0.31,  c saw"
+        + " 10.240.0.31",
+    "b 10.0.171.20,               a,         a saw 10.244.0.5,   a saw 10.240.0.32,  a saw"
+        + " 10.240.0.32",
+    "a 10.0.171.20,               a,         a saw 10.244.0.1,   a saw 10.240.0.4,   a saw"
+        + " 10.240.0.4",
+    "node1 10.0.171.20,           c,         c saw 10.240.0.4,   c saw 10.240.0.4,   c saw"
+        + " 10.240.0.4",
+    "node1 10.0.171.20,           a,         a saw 10.244.0.1,   a saw 10.240.0.4,   a saw"
+        + " 10.240.0.4",
+    "out 10.240.0.4 30080,        c,         c saw 10.240.0.4,   c saw 10.240.0.4,   c saw"
+        + " 10.240.0.4",
+    "out 10.240.0.4 30080,        a,         a saw 10.244.0.1,   a saw 10.240.0.4,   a saw"
+        + " 10.240.0.4",
+    "out 10.240.0.200,            c,         c saw 10.240.0.4,   c saw 10.240.0.4,   c saw"
+        + " 10.240.0.4",
+    "a 10.240.0.5 30080,          c,         c saw 10.244.1.1,   c saw 10.240.0.5,   c saw"
+        + " 10.240.0.5",
+    "a 10.0.171.20,               -,         refused by 10.244.0.1, refused by 10.240.0.4, refused"
+        + " by 10.240.0.4",
+    "node1 10.0.171.20,           -,         refused by 10.240.0.4, refused by 10.240.0.4, refused"
+        + " by 10.240.0.4",
+    "out 10.240.0.4 30080,        -,         refused by 10.240.0.4, refused by 10.240.0.4, refused"
+        + " by 10.240.0.4",
   })
   void everyEndpoint(
       String call, String endpoints, String kubenet, String transparent, String bridge) {

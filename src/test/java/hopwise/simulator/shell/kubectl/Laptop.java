@@ -124,7 +124,8 @@ final class Laptop {
     var laptop = new Laptop(with);
     var config = KubeConfig.read(new FileSystem(with, PLACE, "/"));
     var saved =
-        config.with(estate.all().getFirst(), "https://aks.hcp.eastus.azmk8s.io:443")
+        config
+            .with(estate.all().getFirst(), "https://aks.hcp.eastus.azmk8s.io:443")
             .saved(with, "laptop");
     laptop.session = laptop.session.in(saved);
     return laptop;
@@ -138,8 +139,7 @@ final class Laptop {
   Laptop withFile(String name, String text) {
     var world = session.world();
     session =
-        session.in(
-            world.with(world.files().with("laptop", "/root/" + name, new Files.Text(text))));
+        session.in(world.with(world.files().with("laptop", "/root/" + name, new Files.Text(text))));
     return this;
   }
 

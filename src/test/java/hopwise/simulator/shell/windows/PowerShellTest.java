@@ -82,7 +82,8 @@ class PowerShellTest {
             """),
         Arguments.of(
             NODE,
-            "Get-HnsPolicyList | select -First 1 | select Policies, State | ConvertTo-Json -Depth 4",
+            "Get-HnsPolicyList | select -First 1 | select Policies, State | ConvertTo-Json -Depth"
+                + " 4",
             """
             {
                 "Policies":  [

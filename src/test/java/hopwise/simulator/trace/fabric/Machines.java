@@ -2,10 +2,10 @@ package hopwise.simulator.trace.fabric;
 
 import hopwise.simulator.azure.Attachment;
 import hopwise.simulator.azure.Azure;
+import hopwise.simulator.azure.InternetHost;
 import hopwise.simulator.azure.Nic;
 import hopwise.simulator.azure.Site;
 import hopwise.simulator.azure.SiteHost;
-import hopwise.simulator.azure.InternetHost;
 import hopwise.simulator.linux.Dynamics;
 import hopwise.simulator.linux.InterfaceConf;
 import hopwise.simulator.linux.Link;

@@ -51,15 +51,16 @@ class WindowsWalkTest {
 
   /** What a source in a table stands for. */
   private static final Map<String, String> SOURCES =
-      Map.of("node", "10.224.0.35", "public", "20.9.9.9", "vm", "10.226.0.4", "db", "192.168.10.20");
+      Map.of(
+          "node", "10.224.0.35", "public", "20.9.9.9", "vm", "10.226.0.4", "db", "192.168.10.20");
 
   private record Scene(Azure azure, Machines machines, WindowsHosts windows) {}
 
   private static Scene scene(Plugin plugin) {
     var azure = azure(plugin);
-    var linux = Machines.at(azure).run("node/linux", "ip address add " + pod(plugin) + "/32 dev lo");
-    return new Scene(
-        azure, linux, WindowsHosts.of(List.of(WindowsNodes.host(Nodes.view(plugin)))));
+    var linux =
+        Machines.at(azure).run("node/linux", "ip address add " + pod(plugin) + "/32 dev lo");
+    return new Scene(azure, linux, WindowsHosts.of(List.of(WindowsNodes.host(Nodes.view(plugin)))));
   }
 
   private static Ipv4 pod(Plugin plugin) {
@@ -102,7 +103,13 @@ class WindowsWalkTest {
                 new PublicIp(address, Subscription.REGION, Ipv4.of("20.9.9.9")),
                 nic("win", NODE, WINDOWS, "10.224.0.35", plugin, "10.224.0.36", "10.244.1.0/24")
                     .withPublicIp(address),
-                nic("linux", "node/linux", new Mac(0x11), "10.224.0.70", plugin, "10.224.0.71",
+                nic(
+                    "linux",
+                    "node/linux",
+                    new Mac(0x11),
+                    "10.224.0.70",
+                    plugin,
+                    "10.224.0.71",
                     "10.244.7.0/24"),
                 Subscription.nic("vm", new SubnetId(Subscription.HUB, "vms"), "10.226.0.4")))
         .withInternet(
@@ -269,15 +276,17 @@ class WindowsWalkTest {
   private static String story(Walk walk) {
     var text = new StringBuilder();
     for (var hop : walk.request().hops()) {
-      hop.steps().forEach(step ->
-          text.append(hop.at()).append(": ").append(Narrator.sentence(step)).append('\n'));
+      hop.steps()
+          .forEach(step ->
+              text.append(hop.at()).append(": ").append(Narrator.sentence(step)).append('\n'));
     }
     var reply = walk.reply();
     if (reply != null) {
       text.append("reply ").append(reply.disposition()).append('\n');
       for (var hop : reply.hops()) {
-        hop.steps().forEach(step ->
-            text.append(hop.at()).append(": ").append(Narrator.sentence(step)).append('\n'));
+        hop.steps()
+            .forEach(step ->
+                text.append(hop.at()).append(": ").append(Narrator.sentence(step)).append('\n'));
       }
     }
     return text.append(walk.outcome()).toString();

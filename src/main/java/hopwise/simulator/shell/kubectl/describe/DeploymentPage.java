@@ -41,12 +41,11 @@ record DeploymentPage(Instant now, Page page) {
         .line("  Type", "Status", "Reason")
         .line("  ----", "------", "------");
     Look.each(tree, "/status/conditions")
-        .forEach(
-            condition ->
-                page.line(
-                    "  " + Look.text(condition, "/type") + " ",
-                    Look.text(condition, "/status"),
-                    Look.text(condition, "/reason")));
+        .forEach(condition ->
+            page.line(
+                "  " + Look.text(condition, "/type") + " ",
+                Look.text(condition, "/status"),
+                Look.text(condition, "/reason")));
     var set = replicaSet();
     page.line("OldReplicaSets:", Look.NONE)
         .line(

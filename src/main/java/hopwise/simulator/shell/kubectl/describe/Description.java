@@ -1,8 +1,8 @@
 package hopwise.simulator.shell.kubectl.describe;
 
 import hopwise.simulator.cluster.Cluster;
-import hopwise.simulator.shell.tree.Columns;
 import hopwise.simulator.shell.kubectl.object.Resource;
+import hopwise.simulator.shell.tree.Columns;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 

@@ -44,10 +44,8 @@ record NodePage(Cluster cluster, Instant now, Page page) {
     conditions();
     page.line("Addresses:");
     Look.each(tree, "/status/addresses")
-        .forEach(
-            address ->
-                page.line(
-                    "  " + Look.text(address, "/type") + ":", Look.text(address, "/address")));
+        .forEach(address ->
+            page.line("  " + Look.text(address, "/type") + ":", Look.text(address, "/address")));
     amounts("Capacity", "/status/capacity");
     amounts("Allocatable", "/status/allocatable");
     page.line("System Info:");
@@ -71,15 +69,14 @@ record NodePage(Cluster cluster, Instant now, Page page) {
         .line("  Type", "Status", "LastHeartbeatTime", "LastTransitionTime", "Reason", "Message")
         .line("  ----", "------", "-----------------", "------------------", "------", "-------");
     Look.each(page.tree(), "/status/conditions")
-        .forEach(
-            condition ->
-                page.line(
-                    "  " + Look.text(condition, "/type") + " ",
-                    Look.text(condition, "/status") + " ",
-                    Page.time(Look.text(condition, "/lastHeartbeatTime")) + " ",
-                    Page.time(Look.text(condition, "/lastTransitionTime")) + " ",
-                    Look.text(condition, "/reason") + " ",
-                    Look.text(condition, "/message")));
+        .forEach(condition ->
+            page.line(
+                "  " + Look.text(condition, "/type") + " ",
+                Look.text(condition, "/status") + " ",
+                Page.time(Look.text(condition, "/lastHeartbeatTime")) + " ",
+                Page.time(Look.text(condition, "/lastTransitionTime")) + " ",
+                Look.text(condition, "/reason") + " ",
+                Look.text(condition, "/message")));
   }
 
   private void amounts(String title, String pointer) {
@@ -98,20 +95,26 @@ record NodePage(Cluster cluster, Instant now, Page page) {
     var node = cluster.nodes().get(Look.text(page.tree(), "/metadata/name"));
     var pods = node == null ? List.<Pod>of() : Pods.on(cluster, node).toList();
     page.line("Non-terminated Pods:", "(" + pods.size() + " in total)")
-        .line("  Namespace", "Name", "CPU Requests", "CPU Limits", "Memory Requests",
-            "Memory Limits", "Age")
-        .line("  ---------", "----", "------------", "----------", "---------------",
-            "-------------", "---");
+        .line(
+            "  Namespace",
+            "Name",
+            "CPU Requests",
+            "CPU Limits",
+            "Memory Requests",
+            "Memory Limits",
+            "Age")
+        .line(
+            "  ---------",
+            "----",
+            "------------",
+            "----------",
+            "---------------",
+            "-------------",
+            "---");
     var zero = "0 (0%)";
     for (var pod : pods) {
       page.line(
-          "  " + pod.namespace(),
-          pod.name(),
-          zero,
-          zero,
-          zero,
-          zero,
-          Age.of(pod.created(), now));
+          "  " + pod.namespace(), pod.name(), zero, zero, zero, zero, Age.of(pod.created(), now));
     }
     page.events(List.of(), now);
   }

@@ -16,11 +16,9 @@ record PodPage(Cluster cluster, Instant now, Page page) {
     Look.each(page.tree(), "/spec/containers").forEach(this::container);
     page.line("Conditions:").line("  Type", "Status");
     Look.each(page.tree(), "/status/conditions")
-        .forEach(
-            condition ->
-                page.line(
-                    "  " + Look.text(condition, "/type") + " ",
-                    Look.text(condition, "/status") + " "));
+        .forEach(condition ->
+            page.line(
+                "  " + Look.text(condition, "/type") + " ", Look.text(condition, "/status") + " "));
     page.line("Volumes:", Look.NONE)
         .value("QoS Class", "/status/qosClass")
         .line("Node-Selectors:", Look.pairs(page.tree(), "/spec/nodeSelector"))
@@ -49,10 +47,9 @@ record PodPage(Cluster cluster, Instant now, Page page) {
       page.line("  IP:", ip);
     }
     Look.each(page.tree(), "/metadata/ownerReferences")
-        .forEach(
-            owner ->
-                page.line(
-                    "Controlled By:", Look.text(owner, "/kind") + "/" + Look.text(owner, "/name")));
+        .forEach(owner ->
+            page.line(
+                "Controlled By:", Look.text(owner, "/kind") + "/" + Look.text(owner, "/name")));
   }
 
   private void container(JsonNode container) {

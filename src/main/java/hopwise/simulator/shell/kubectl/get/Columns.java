@@ -80,14 +80,10 @@ public final class Columns {
                   wide("CONTAINERS", WorkloadCells::containers),
                   wide("IMAGES", WorkloadCells::images),
                   wide("SELECTOR", WorkloadCells::selector))),
-          Map.entry(
-              Resource.NAMESPACE,
-              List.of(plain("STATUS", "/status/phase"), Timed.age())),
+          Map.entry(Resource.NAMESPACE, List.of(plain("STATUS", "/status/phase"), Timed.age())),
           Map.entry(
               Resource.CONFIG_MAP,
-              List.of(
-                  plain("DATA", map -> Integer.toString(map.at("/data").size())),
-                  Timed.age())),
+              List.of(plain("DATA", map -> Integer.toString(map.at("/data").size())), Timed.age())),
           Map.entry(
               Resource.ENDPOINTS,
               List.of(plain("ENDPOINTS", ServiceCells::endpoints), Timed.age())),

@@ -140,8 +140,7 @@ public final class Manifest {
   }
 
   static Cidr range(String text) throws Refusal {
-    return Cidr.parse(text)
-        .orElseThrow(() -> new Refusal("error: invalid CIDR address: " + text));
+    return Cidr.parse(text).orElseThrow(() -> new Refusal("error: invalid CIDR address: " + text));
   }
 
   /** The text at a JSON pointer, empty for none. */

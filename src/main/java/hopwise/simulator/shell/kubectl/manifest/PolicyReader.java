@@ -28,8 +28,7 @@ final class PolicyReader {
   }
 
   /** The rules of a direction; null where the policy says nothing about it. */
-  private static @Nullable List<Rule> rules(JsonNode spec, String type, Head head)
-      throws Refusal {
+  private static @Nullable List<Rule> rules(JsonNode spec, String type, Head head) throws Refusal {
     boolean inward = type.equals("Ingress");
     var list = spec.path(inward ? "ingress" : "egress");
     var types = spec.path("policyTypes");

@@ -84,14 +84,14 @@ final class ServiceReader {
       return null;
     }
     return Ipv4.parse(text)
-        .orElseThrow(
-            () ->
-                Refusal.invalid(
-                    head.kind(),
-                    head.name(),
-                    "spec.clusterIPs[0]",
-                    "Invalid value: \"" + text
-                        + "\": must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)"));
+        .orElseThrow(() ->
+            Refusal.invalid(
+                head.kind(),
+                head.name(),
+                "spec.clusterIPs[0]",
+                "Invalid value: \""
+                    + text
+                    + "\": must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)"));
   }
 
   private static List<Cidr> ranges(JsonNode spec) throws Refusal {

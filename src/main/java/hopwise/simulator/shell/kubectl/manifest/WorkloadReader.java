@@ -33,8 +33,7 @@ final class WorkloadReader {
     var template = alone ? tree : tree.at("/spec/template");
     var labels = Labels.at(template, "/metadata/labels");
     var reader =
-        new WorkloadReader(
-            head, template.path("spec"), alone ? "spec." : "spec.template.spec.");
+        new WorkloadReader(head, template.path("spec"), alone ? "spec." : "spec.template.spec.");
     if (!alone) {
       reader.check(tree.at("/spec/selector"), labels);
     }
@@ -51,7 +50,9 @@ final class WorkloadReader {
       labels.forEach((key, value) -> shown.add("\"" + key + "\":\"" + value + "\""));
       throw invalid(
           "spec.template.metadata.labels",
-          "Invalid value: {" + String.join(",", shown) + "}: `selector` does not match template"
+          "Invalid value: {"
+              + String.join(",", shown)
+              + "}: `selector` does not match template"
               + " `labels`");
     }
   }
@@ -141,8 +142,7 @@ final class WorkloadReader {
                 ? "Required value"
                 : "Invalid value: " + number + ": must be between 1 and 65535, inclusive");
       }
-      ports.add(
-          new Workload.Port(Manifest.text(port, "/name"), number, protocol(port, head)));
+      ports.add(new Workload.Port(Manifest.text(port, "/name"), number, protocol(port, head)));
     }
     return ports;
   }
@@ -151,12 +151,11 @@ final class WorkloadReader {
     var word = port.path("protocol").asString("TCP");
     Optional<Protocol> found =
         Protocol.parse(word.toLowerCase(Locale.ROOT)).filter(one -> one != Protocol.ICMP);
-    return found.orElseThrow(
-        () ->
-            Refusal.invalid(
-                head.kind(),
-                head.name(),
-                "ports[0].protocol",
-                "Unsupported value: \"" + word + "\": supported values: \"TCP\", \"UDP\""));
+    return found.orElseThrow(() ->
+        Refusal.invalid(
+            head.kind(),
+            head.name(),
+            "ports[0].protocol",
+            "Unsupported value: \"" + word + "\": supported values: \"TCP\", \"UDP\""));
   }
 }

@@ -62,17 +62,14 @@ final class EndpointTrees {
   }
 
   private static ObjectNode endpoints(Cluster cluster, Service service) {
-    var addresses =
-        addresses(cluster, service).stream().map(one -> address(cluster, one)).toList();
-    var object =
-        meta(cluster, "Endpoints", service, service.id().name()).object("v1");
+    var addresses = addresses(cluster, service).stream().map(one -> address(cluster, one)).toList();
+    var object = meta(cluster, "Endpoints", service, service.id().name()).object("v1");
     return addresses.isEmpty()
         ? object.tree()
         : object
             .put(
                 "subsets",
-                List.of(
-                    Fields.of("addresses", addresses).put("ports", ports(cluster, service))))
+                List.of(Fields.of("addresses", addresses).put("ports", ports(cluster, service))))
             .tree();
   }
 

@@ -86,8 +86,7 @@ public final class Events {
   }
 
   private static Event scheduled(Pod pod, String node) {
-    var message =
-        "Successfully assigned %s/%s to %s".formatted(pod.namespace(), pod.name(), node);
+    var message = "Successfully assigned %s/%s to %s".formatted(pod.namespace(), pod.name(), node);
     return event(pod, "Normal", "Scheduled", message, "default-scheduler", pod.created());
   }
 
@@ -117,17 +116,9 @@ public final class Events {
     }
     return List.of(
         event(
-            service,
-            "Normal",
-            "EnsuringLoadBalancer",
-            "Ensuring load balancer",
-            service.created()),
+            service, "Normal", "EnsuringLoadBalancer", "Ensuring load balancer", service.created()),
         event(
-            service,
-            "Normal",
-            "EnsuredLoadBalancer",
-            "Ensured load balancer",
-            service.created()));
+            service, "Normal", "EnsuredLoadBalancer", "Ensured load balancer", service.created()));
   }
 
   private static Event event(

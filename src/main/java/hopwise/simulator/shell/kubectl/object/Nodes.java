@@ -101,28 +101,45 @@ final class Nodes {
     var plain =
         List.of(
             condition(
-                node, now, "MemoryPressure", "False", "KubeletHasSufficientMemory",
+                node,
+                now,
+                "MemoryPressure",
+                "False",
+                "KubeletHasSufficientMemory",
                 "kubelet has sufficient memory available"),
             condition(
-                node, now, "DiskPressure", "False", "KubeletHasNoDiskPressure",
+                node,
+                now,
+                "DiskPressure",
+                "False",
+                "KubeletHasNoDiskPressure",
                 "kubelet has no disk pressure"),
             condition(
-                node, now, "PIDPressure", "False", "KubeletHasSufficientPID",
+                node,
+                now,
+                "PIDPressure",
+                "False",
+                "KubeletHasSufficientPID",
                 "kubelet has sufficient PID available"),
             condition(
-                node, now, "Ready", "True", "KubeletReady",
-                "kubelet is posting ready status"));
+                node, now, "Ready", "True", "KubeletReady", "kubelet is posting ready status"));
     if (cluster.profile().plugin() != Plugin.KUBENET) {
       return plain;
     }
     var network =
         condition(
-            node, node.created(), "NetworkUnavailable", "False", "RouteCreated",
+            node,
+            node.created(),
+            "NetworkUnavailable",
+            "False",
+            "RouteCreated",
             "RouteController created a route");
     return Stream.concat(Stream.of(network), plain.stream()).toList();
   }
 
-  /** A condition that has held since the node was made, and was last reported before {@code now}. */
+  /**
+   * A condition that has held since the node was made, and was last reported before {@code now}.
+   */
   private static Fields condition(
       Node node, Instant now, String type, String status, String reason, String message) {
     var beat = now.minus(HEARTBEAT);

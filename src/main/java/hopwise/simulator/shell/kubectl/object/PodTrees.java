@@ -74,9 +74,7 @@ public final class PodTrees {
   /** What a pod of the workload is made of, wherever it runs. */
   static Fields template(Workload workload) {
     var spec =
-        Fields.of(
-                "containers",
-                workload.containers().stream().map(PodTrees::container).toList())
+        Fields.of("containers", workload.containers().stream().map(PodTrees::container).toList())
             .put("dnsPolicy", "ClusterFirst")
             .flag("hostNetwork", workload.hostNetwork())
             .put("restartPolicy", "Always")
@@ -138,9 +136,7 @@ public final class PodTrees {
         .put("containerStatuses", containers(cluster, pod))
         .put("hostIP", node.ip())
         .put("startTime", Meta.time(pod.created()));
-    return ip == null
-        ? status
-        : status.put("podIP", ip).put("podIPs", List.of(Map.of("ip", ip)));
+    return ip == null ? status : status.put("podIP", ip).put("podIPs", List.of(Map.of("ip", ip)));
   }
 
   private static List<Fields> conditions(Pod pod) {

@@ -32,8 +32,7 @@ public record Resource(ResourceKind kind, String apiVersion, Source source) {
           "status.podIP");
   public static final Resource SERVICE =
       core("Service", "services", "svc", Services::of, "spec.clusterIP", "spec.type");
-  public static final Resource CONFIG_MAP =
-      core("ConfigMap", "configmaps", "cm", ConfigMaps::of);
+  public static final Resource CONFIG_MAP = core("ConfigMap", "configmaps", "cm", ConfigMaps::of);
   public static final Resource ENDPOINTS =
       core("Endpoints", "endpoints", "ep", EndpointTrees::endpoints);
   public static final Resource EVENT =
@@ -71,16 +70,14 @@ public record Resource(ResourceKind kind, String apiVersion, Source source) {
   private static Resource cluster(String kind, String shortName, Source source, String field) {
     var plural = kind.toLowerCase(Locale.ROOT) + "s";
     var names =
-        new ResourceKind(
-            kind, plural, "", List.of(shortName), false, List.of(), Set.of(field));
+        new ResourceKind(kind, plural, "", List.of(shortName), false, List.of(), Set.of(field));
     return new Resource(names, "v1", source);
   }
 
   private static Resource core(
       String kind, String plural, String shortName, Source source, String... fields) {
     var names =
-        new ResourceKind(
-            kind, plural, "", List.of(shortName), true, List.of(), Set.of(fields));
+        new ResourceKind(kind, plural, "", List.of(shortName), true, List.of(), Set.of(fields));
     return new Resource(names, "v1", source);
   }
 
@@ -88,8 +85,7 @@ public record Resource(ResourceKind kind, String apiVersion, Source source) {
       String apiVersion, String kind, String plural, String shortName, Source source) {
     var group = apiVersion.substring(0, apiVersion.indexOf('/'));
     var shortNames = shortName.isEmpty() ? List.<String>of() : List.of(shortName);
-    var names =
-        new ResourceKind(kind, plural, group, shortNames, true, List.of(), Set.of());
+    var names = new ResourceKind(kind, plural, group, shortNames, true, List.of(), Set.of());
     return new Resource(names, apiVersion, source);
   }
 

@@ -119,7 +119,9 @@ final class Workloads {
   private static Fields condition(
       Workload workload, Instant now, String type, String status, String reason, String message) {
     return Fields.of("lastTransitionTime", Meta.time(workload.created()))
-        .put("lastUpdateTime", Meta.time(now.isBefore(workload.created()) ? now : workload.created()))
+        .put(
+            "lastUpdateTime",
+            Meta.time(now.isBefore(workload.created()) ? now : workload.created()))
         .put("message", message)
         .put("reason", reason)
         .put("status", status)
@@ -174,7 +176,6 @@ final class Workloads {
   }
 
   private static int running(Cluster cluster, Workload workload) {
-    return (int)
-        Pods.of(cluster, workload.id()).map(Pod::problem).filter(Objects::isNull).count();
+    return (int) Pods.of(cluster, workload.id()).map(Pod::problem).filter(Objects::isNull).count();
   }
 }

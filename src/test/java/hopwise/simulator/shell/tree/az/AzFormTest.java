@@ -73,13 +73,15 @@ class AzFormTest {
       value = {
         "table ~ [] ~ \\n",
         "table ~ [\"a\",null] ~ Result\\n--------\\na\\n\\n",
-        "table ~ [[1,true],[2,[3]]] ~ Column1    Column2\\n---------  ---------\\n1          True\\n2          [3]\\n",
+        "table ~ [[1,true],[2,[3]]] ~ Column1    Column2\\n---------  ---------\\n1         "
+            + " True\\n2          [3]\\n",
         "table ~ {\"b\":1.5,\"a\":true} ~ A     B\\n----  ---\\nTrue  1.5\\n",
         "table ~ [{\"a\":1},{\"b\":2}] ~ A    B\\n---  ---\\n1\\n     2\\n",
         "tsv ~ [\"a\",\"b\"] ~ a\\nb\\n",
         "tsv ~ \"kubenet\" ~ kubenet\\n",
         "tsv ~ true ~ true\\n",
-        "tsv ~ [[\"a\",1,null,true],[\"b\",[1,2],{\"c\":1},2.5]] ~ a\\t1\\tNone\\tTrue\\nb\\t2\\t\\t2.5\\n",
+        "tsv ~ [[\"a\",1,null,true],[\"b\",[1,2],{\"c\":1},2.5]] ~"
+            + " a\\t1\\tNone\\tTrue\\nb\\t2\\t\\t2.5\\n",
         "tsv ~ {\"b\":2,\"a\":1} ~ 1\\t2\\n",
         "tsv ~ [] ~ ``",
         "json ~ [] ~ []\\n",

@@ -51,8 +51,8 @@ class AzGrammarTest {
         "--name=a --resource-group=b | {--name=[a], --output=[tsv], --resource-group=[b]}",
         "-na -g=b | {--name=[a], --output=[tsv], --resource-group=[b]}",
         "--resource b --na a | {--name=[a], --output=[tsv], --resource-group=[b]}",
-        "-n a -g b -z 1 2 3 --no-wait"
-            + " | {--name=[a], --no-wait=[], --output=[tsv], --resource-group=[b], --zones=[1, 2, 3]}",
+        "-n a -g b -z 1 2 3 --no-wait | {--name=[a], --no-wait=[], --output=[tsv],"
+            + " --resource-group=[b], --zones=[1, 2, 3]}",
         "-n a -g b --enable-x --no-wait"
             + " | {--enable-x=[], --name=[a], --no-wait=[], --output=[tsv], --resource-group=[b]}",
         "-n a -n c -g b | {--name=[c], --output=[tsv], --resource-group=[b]}",
@@ -104,7 +104,9 @@ class AzGrammarTest {
   void theServiceRefusesWithItsCode() {
     var reply = run("network vnet list");
     assertEquals(
-        "ERROR: (ResourceGroupNotFound) No group.\nCode: ResourceGroupNotFound\nMessage: No group.\n",
+        "ERROR: (ResourceGroupNotFound) No group.\n"
+            + "Code: ResourceGroupNotFound\n"
+            + "Message: No group.\n",
         reply.errors());
     assertEquals(3, reply.status());
   }
