@@ -26,11 +26,6 @@ record Asked(Resource resource, String name) {
                   + " servicecidrs servicecidr ipaddresses ipaddress replicationcontrollers rc")
               .split(" "));
 
-  private static final String MIXED =
-      "error: there is no need to specify a resource type as a separate argument when passing"
-          + " arguments in resource/name form (e.g. '%s resource/<resource_name>' instead of '%s"
-          + " resource resource/<resource_name>'";
-
   /** What words name, or what is wrong with them. */
   sealed interface Read {
     record All(List<Asked> asked) implements Read {}
@@ -46,7 +41,11 @@ record Asked(Resource resource, String name) {
   static Read read(String command, List<String> words) {
     boolean slashes = words.stream().anyMatch(word -> word.contains("/"));
     if (slashes && words.stream().anyMatch(word -> !word.contains("/"))) {
-      return new Read.Wrong(MIXED.formatted(command, command));
+      return new Read.Wrong(
+          ("error: there is no need to specify a resource type as a separate argument when passing"
+                  + " arguments in resource/name form (e.g. '%s resource/<resource_name>' instead"
+                  + " of '%s resource resource/<resource_name>'")
+              .formatted(command, command));
     }
     return slashes ? pairs(words) : typesAndNames(words);
   }

@@ -11,6 +11,7 @@ import hopwise.simulator.shell.tree.kubectl.Listing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** {@code kubectl get}. */
@@ -30,7 +31,9 @@ final class GetVerb {
     if (request.words().isEmpty()) {
       return desk.fails(NOTHING_ASKED);
     }
-    return desk.at(request, target -> get(desk, request, target));
+    return request.is("watch")
+        ? desk.fails("error: --watch is not simulated here: nothing changes between two commands")
+        : desk.at(request, target -> get(desk, request, target));
   }
 
   private static Reply<Desk> get(Desk desk, KubeRequest request, Desk.Target target) {
@@ -79,7 +82,7 @@ final class GetVerb {
   }
 
   private static Reply<Desk> print(
-      Desk desk, LinkedHashMap<Resource, List<JsonNode>> found, GetOptions options, boolean all) {
+      Desk desk, Map<Resource, List<JsonNode>> found, GetOptions options, boolean all) {
     var listings = new ArrayList<Listing>();
     found.forEach((resource, objects) ->
         listings.add(new Listing(Columns.kind(resource, desk.now()), objects)));

@@ -7,7 +7,9 @@ import hopwise.simulator.shell.Program;
 import hopwise.simulator.shell.tree.kubectl.KubeFlag;
 import hopwise.simulator.shell.tree.kubectl.KubeVerb;
 import hopwise.simulator.shell.tree.kubectl.Kubectl;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,15 +33,15 @@ public final class KubectlProgram implements Program {
 
   private static final Kubectl<Desk> KUBECTL =
       Kubectl.of(
-          Stream.of(asking(), changing(), entering(), nodes(), config())
+          Stream.of(asking(), changing(), creating(), entering(), nodes(), config())
               .flatMap(List::stream)
               .toList(),
           ELSEWHERE);
 
   private static List<KubeVerb<Desk>> asking() {
     return List.of(
-        KubeVerb.of("get", KubeFlag.GET, GetVerb::run)
-            .without("watch", "filename", "recursive", "show-kind", "label-columns", "chunk-size"),
+        KubeVerb.of("get", with(KubeFlag.GET, KubeFlag.onOff("watch", 'w')), GetVerb::run)
+            .without("filename", "recursive", "show-kind", "label-columns", "chunk-size"),
         KubeVerb.of(
             "describe",
             List.of(KubeFlag.onOff("all-namespaces", 'A'), KubeFlag.word("selector", 'l')),
@@ -79,24 +81,8 @@ public final class KubectlProgram implements Program {
   }
 
   private static List<KubeVerb<Desk>> changing() {
-    var tcp = List.of(KubeFlag.word("tcp", ' '), KubeFlag.word("node-port", ' '));
     return List.of(
         KubeVerb.of("apply", FILES, FileVerbs::apply).without("prune", "dry-run", "kustomize"),
-        KubeVerb.of(
-            "create deployment",
-            List.of(
-                KubeFlag.word("image", ' '),
-                KubeFlag.word("replicas", 'r'),
-                KubeFlag.word("port", ' ')),
-            CreateVerbs::deployment),
-        KubeVerb.of("create namespace", NONE, CreateVerbs::namespace),
-        KubeVerb.of(
-            "create service clusterip",
-            with(tcp, KubeFlag.word("clusterip", ' ')),
-            CreateVerbs.service(Service.Type.CLUSTER_IP)),
-        KubeVerb.of("create service nodeport", tcp, CreateVerbs.service(Service.Type.NODE_PORT)),
-        KubeVerb.of(
-            "create service loadbalancer", tcp, CreateVerbs.service(Service.Type.LOAD_BALANCER)),
         KubeVerb.of(
             "expose",
             List.of(
@@ -135,6 +121,32 @@ public final class KubectlProgram implements Program {
             RunVerb::run));
   }
 
+  /** The kinds that are created without a file, each with the short name that kubectl takes. */
+  private static List<KubeVerb<Desk>> creating() {
+    var tcp = List.of(KubeFlag.word("tcp", ' '), KubeFlag.word("node-port", ' '));
+    var deployment =
+        List.of(
+            KubeFlag.word("image", ' '),
+            KubeFlag.word("replicas", 'r'),
+            KubeFlag.word("port", ' '));
+    var verbs = new ArrayList<KubeVerb<Desk>>();
+    for (var name : List.of("deployment", "deploy")) {
+      verbs.add(KubeVerb.of("create " + name, deployment, CreateVerbs::deployment));
+    }
+    for (var name : List.of("namespace", "ns")) {
+      verbs.add(KubeVerb.of("create " + name, NONE, CreateVerbs::namespace));
+    }
+    for (var name : List.of("service", "svc")) {
+      for (var type : Service.Type.values()) {
+        var flags =
+            type == Service.Type.CLUSTER_IP ? with(tcp, KubeFlag.word("clusterip", ' ')) : tcp;
+        var path = "create " + name + " " + type.toString().toLowerCase(Locale.ROOT);
+        verbs.add(KubeVerb.of(path, flags, CreateVerbs.service(type)));
+      }
+    }
+    return verbs;
+  }
+
   private static List<KubeVerb<Desk>> nodes() {
     return List.of(
         KubeVerb.of("cordon", NONE, NodeVerbs::cordon),
@@ -168,7 +180,7 @@ public final class KubectlProgram implements Program {
 
   @Override
   public Answer run(Call call) {
-    if (call.place().host().startsWith("pod/")) {
+    if (!isInstalled(call)) {
       return call.fails(NOT_FOUND, "bash: kubectl: command not found\n");
     }
     var words = call.arguments();
@@ -178,6 +190,14 @@ public final class KubectlProgram implements Program {
     var answer = new Answer(desk.world(), reply.output(), reply.errors(), reply.status());
     var opened = desk.opened();
     return opened == null ? answer : answer.opening(opened);
+  }
+
+  /** On the laptop, on nodes, and where somebody has the credentials of a cluster. */
+  private static boolean isInstalled(Call call) {
+    var host = call.place().host();
+    return host.equals("laptop")
+        || host.startsWith("node/")
+        || call.world().files().at(host, KubeConfig.PATH) != null;
   }
 
   private static boolean isCreateOfFile(List<String> words) {

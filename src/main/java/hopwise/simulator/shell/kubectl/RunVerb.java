@@ -70,18 +70,17 @@ final class RunVerb {
             : request.behind();
     var command = words.isEmpty() ? List.of("sh") : words;
     var ran = EnterVerbs.run(desk, request, EnterVerbs.place(pod), command);
+    var opened = ran.state().opened();
+    var delete = List.of("kubectl", "delete", "pod", id.name(), "-n", id.namespace());
+    if (opened != null) {
+      var closing = request.is("rm") ? delete : List.<String>of();
+      var shell = new Answer.Opened(opened.place(), opened.farewell(), closing);
+      return ran.state()
+          .opening(shell)
+          .prints("If you don't see a command prompt, try pressing enter.\n");
+    }
     if (!request.is("rm")) {
       return ran;
-    }
-    var delete = List.of("kubectl", "delete", "pod", id.name(), "-n", id.namespace());
-    var opened = ran.state().opened();
-    if (opened != null) {
-      var closing = new Answer.Opened(opened.place(), opened.farewell(), delete);
-      return new Reply<>(
-          ran.state().opening(closing),
-          "If you don't see a command prompt, try pressing enter.\n",
-          ran.errors(),
-          0);
     }
     var state = ran.state();
     var gone = desk.call().runner().run(state.world(), desk.call().place(), delete, "");

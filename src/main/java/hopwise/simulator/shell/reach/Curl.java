@@ -45,10 +45,6 @@ public final class Curl implements Program {
       switch (word) {
         case "-s", "--silent" -> silent = true;
         case "-S", "--show-error" -> shows = true;
-        case "-sS", "-Ss" -> {
-          silent = true;
-          shows = true;
-        }
         case "-I", "--head" -> head = true;
         case "-m", "--max-time", "--connect-timeout" -> {
           var seconds = i + 1 < words.size() ? words.get(++i) : "";
@@ -59,6 +55,12 @@ public final class Curl implements Program {
           patience = (long) (Double.parseDouble(seconds) * 1_000);
         }
         default -> {
+          if (word.matches("-[sSI]{2,3}")) {
+            silent = silent || word.contains("s");
+            shows = shows || word.contains("S");
+            head = head || word.contains("I");
+            continue;
+          }
           if (word.startsWith("-")) {
             return call.fails(
                 2,

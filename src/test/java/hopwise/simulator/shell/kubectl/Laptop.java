@@ -100,6 +100,33 @@ final class Laptop {
             .withNames(null, "27511634"));
   }
 
+  /** The paper's cluster of two nodes, in a network that AKS made. */
+  static Laptop paper() {
+    return of(
+        ClusterRequest.of(new ClusterId("NetworkLab", "paper"), "eastus", 2)
+            .with(Plugin.KUBENET)
+            .with(Release.of("1.12.8")));
+  }
+
+  /** Two nodes of Azure CNI for 15 pods each, addresses from their subnet. */
+  static Laptop nodeSubnet() {
+    return of(
+        ClusterRequest.of(new ClusterId("NetworkLab", "cni"), "eastus", 2)
+            .with(Plugin.NODE_SUBNET)
+            .with(
+                PoolRequest.linux("nodepool1", 2)
+                    .in(new SubnetId(VNET, "azurecni"), null)
+                    .withMaxPods(15))
+            .withNames(null, "27511634"));
+  }
+
+  /** Two nodes as AKS makes them where nobody says anything. */
+  static Laptop today() {
+    return of(
+        ClusterRequest.of(new ClusterId("NetworkLab", "today"), "eastus", 2)
+            .withNames(null, "27511634"));
+  }
+
   /** The cluster of a request, in a network whose subnets are "kubenet" and "azurecni". */
   static Laptop of(ClusterRequest request) {
     var subnets =
@@ -131,11 +158,6 @@ final class Laptop {
     return laptop;
   }
 
-  /** The subnet of Azure CNI's nodes. */
-  static SubnetId azureCni() {
-    return new SubnetId(VNET, "azurecni");
-  }
-
   Laptop withFile(String name, String text) {
     var world = session.world();
     session =
@@ -156,16 +178,7 @@ final class Laptop {
     return reply.printed();
   }
 
-  Laptop then(String line) {
-    run(line);
-    return this;
-  }
-
   int status() {
     return session.status();
-  }
-
-  Session session() {
-    return session;
   }
 }

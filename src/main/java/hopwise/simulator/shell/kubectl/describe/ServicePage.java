@@ -26,14 +26,14 @@ record ServicePage(Cluster cluster, Instant now, Page page) {
         .labels()
         .annotations()
         .line("Selector:", Look.pairs(tree, "/spec/selector"))
-        .value("Type", "/spec/type")
-        .value("IP Family Policy", "/spec/ipFamilyPolicy")
-        .value("IP Families", "/spec/ipFamilies/0")
-        .value("IP", "/spec/clusterIP")
-        .value("IPs", "/spec/clusterIPs/0");
+        .value("Type", "/spec/type");
+    tail("IP Family Policy", "/spec/ipFamilyPolicy");
+    tail("IP Families", "/spec/ipFamilies/0");
+    page.value("IP", "/spec/clusterIP");
+    tail("IPs", "/spec/clusterIPs/0");
     var outside = Look.texts(tree, "/status/loadBalancer/ingress", "/ip");
     if (!outside.isEmpty()) {
-      page.line("LoadBalancer Ingress:", String.join(", ", outside) + " (VIP)");
+      page.line("LoadBalancer Ingress:", String.join(", ", outside) + mode());
     }
     if (service != null) {
       service.ports().forEach(port -> port(service, port));
@@ -45,6 +45,12 @@ record ServicePage(Cluster cluster, Instant now, Page page) {
     page.events(service == null ? List.of() : Events.of(service, now), now);
   }
 
+  private String mode() {
+    var mode = Look.text(page.tree(), "/status/loadBalancer/ingress/0/ipMode");
+    return mode.isEmpty() ? "" : " (" + mode + ")";
+  }
+
+  /** A line for a field that older releases do not have. */
   private void tail(String name, String pointer) {
     if (!Look.text(page.tree(), pointer).isEmpty()) {
       page.value(name, pointer);

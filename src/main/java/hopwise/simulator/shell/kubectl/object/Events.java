@@ -40,7 +40,11 @@ public final class Events {
       String name) {}
 
   static Stream<ObjectNode> of(Cluster cluster, Instant now) {
-    var pods = Pods.all(cluster).limit(MOST_PODS).flatMap(pod -> of(pod, now).stream());
+    var all =
+        Stream.concat(
+            Pods.waiting(cluster),
+            cluster.nodes().values().stream().flatMap(node -> Pods.on(cluster, node)));
+    var pods = all.limit(MOST_PODS).flatMap(pod -> of(pod, now).stream());
     var services = cluster.services().values().stream().flatMap(one -> of(one, now).stream());
     return Stream.concat(pods, services)
         .sorted(Comparator.comparing(Event::last))

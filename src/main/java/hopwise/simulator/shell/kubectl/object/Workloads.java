@@ -1,15 +1,14 @@
 package hopwise.simulator.shell.kubectl.object;
 
 import hopwise.simulator.cluster.Cluster;
-import hopwise.simulator.cluster.Pod;
+import hopwise.simulator.cluster.Pending;
 import hopwise.simulator.cluster.PodNames;
-import hopwise.simulator.cluster.Pods;
+import hopwise.simulator.cluster.PodRun;
 import hopwise.simulator.cluster.Workload;
 import hopwise.simulator.cluster.WorkloadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -153,7 +152,7 @@ final class Workloads {
 
   private static ObjectNode daemonSet(Cluster cluster, Workload workload) {
     int running = running(cluster, workload);
-    int wanted = (int) Pods.of(cluster, workload.id()).count();
+    int wanted = running + waiting(cluster, workload);
     return meta(cluster, "DaemonSet", workload, workload.id().name())
         .labels(workload.labels())
         .put("generation", 1)
@@ -175,7 +174,19 @@ final class Workloads {
         .tree();
   }
 
+  /** How many of its pods run, counted without making any. */
   private static int running(Cluster cluster, Workload workload) {
-    return (int) Pods.of(cluster, workload.id()).map(Pod::problem).filter(Objects::isNull).count();
+    return cluster.nodes().values().stream()
+        .flatMap(node -> node.runs().stream())
+        .filter(run -> run.workload().equals(workload.id()))
+        .mapToInt(PodRun::count)
+        .sum();
+  }
+
+  private static int waiting(Cluster cluster, Workload workload) {
+    return cluster.pending().stream()
+        .filter(pending -> pending.workload().equals(workload.id()))
+        .mapToInt(Pending::count)
+        .sum();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package hopwise.simulator.shell.reach;
+
+import org.jspecify.annotations.NullMarked;
