@@ -83,7 +83,22 @@ public final class Azure {
     return index.get().attachments(host);
   }
 
-  /** The NICs of a subnet by group and name. */
+  /**
+   * The subnet of one of a NIC's addresses: pods behind it can have addresses of another subnet
+   * than its own. Its own for an address that it has not.
+   */
+  public SubnetId home(Nic nic, Ipv4 ip) {
+    var own = subnet(nic.subnet());
+    if (!nic.has(ip) || own.isEmpty() || own.get().prefix().contains(ip)) {
+      return nic.subnet();
+    }
+    return find(Vnet.class, nic.subnet().vnet())
+        .flatMap(vnet -> vnet.subnetOf(ip))
+        .map(subnet -> new SubnetId(nic.subnet().vnet(), subnet.name()))
+        .orElse(nic.subnet());
+  }
+
+  /** The NICs that have an address of a subnet, by group and name. */
   public List<Nic> nics(SubnetId subnet) {
     return index.get().nics(subnet);
   }

@@ -3,10 +3,12 @@ package hopwise.simulator.azure;
 import hopwise.simulator.net.Ipv4;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds NICs by address and by subnet, and cards by machine. */
@@ -19,14 +21,15 @@ final class Index {
   private final Map<String, List<Attachment>> hosts = new HashMap<>();
 
   Index(Azure azure) {
-    azure.all(Nic.class).forEach(this::add);
+    azure.all(Nic.class).forEach(nic -> add(azure, nic));
     azure.all(Site.class).forEach(site -> site.hosts().forEach(this::plug));
     azure.internet().forEach(this::plug);
   }
 
-  private void add(Nic nic) {
+  private void add(Azure azure, Nic nic) {
     plug(nic);
-    subnets.computeIfAbsent(nic.subnet(), subnet -> new ArrayList<>()).add(nic);
+    homes(azure, nic)
+        .forEach(home -> subnets.computeIfAbsent(home, subnet -> new ArrayList<>()).add(nic));
     var owned = owners.computeIfAbsent(nic.subnet().vnet(), vnet -> new TreeMap<>());
     owned.put(nic.primary(), new Owned(new AddressBlock(nic.primary(), 1), nic));
     nic.secondary().forEach(block -> owned.put(block.first(), new Owned(block, nic)));
@@ -36,6 +39,14 @@ final class Index {
           .computeIfAbsent(overlay.domain(), domain -> new TreeMap<>())
           .put(overlay.block().network(), nic);
     }
+  }
+
+  /** The subnets that a NIC has addresses of. */
+  private static Set<SubnetId> homes(Azure azure, Nic nic) {
+    var homes = new LinkedHashSet<SubnetId>();
+    homes.add(nic.subnet());
+    nic.secondary().forEach(block -> homes.add(azure.home(nic, block.first())));
+    return homes;
   }
 
   private void plug(Attachment card) {

@@ -38,7 +38,7 @@ public record Nic(
     return primary.equals(ip) || secondary.stream().anyMatch(block -> block.contains(ip));
   }
 
-  /** Whether it may send from an address, or get packets to it, as one of its own. */
+  @Override
   public boolean serves(Ipv4 ip) {
     return has(ip) || (overlay != null && overlay.block().contains(ip));
   }

@@ -13,7 +13,8 @@ public sealed interface Resource
         Gateway,
         Site,
         Firewall,
-        ScaleSet {
+        ScaleSet,
+        ManagedIdentity {
   /** Its name, unique in its group and type. */
   ResourceId id();
 

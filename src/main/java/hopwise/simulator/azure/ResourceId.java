@@ -29,7 +29,10 @@ public record ResourceId(String group, ResourceType type, String name)
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ResourceId id && compareTo(id) == 0;
+    return other instanceof ResourceId id
+        && type == id.type
+        && name.equalsIgnoreCase(id.name)
+        && group.equalsIgnoreCase(id.group);
   }
 
   @Override

@@ -15,7 +15,8 @@ public enum ResourceType {
   VIRTUAL_NETWORK_GATEWAY("Microsoft.Network/virtualNetworkGateways", Gateway.class),
   LOCAL_NETWORK_GATEWAY("Microsoft.Network/localNetworkGateways", Site.class),
   AZURE_FIREWALL("Microsoft.Network/azureFirewalls", Firewall.class),
-  VIRTUAL_MACHINE_SCALE_SET("Microsoft.Compute/virtualMachineScaleSets", ScaleSet.class);
+  VIRTUAL_MACHINE_SCALE_SET("Microsoft.Compute/virtualMachineScaleSets", ScaleSet.class),
+  USER_ASSIGNED_IDENTITY("Microsoft.ManagedIdentity/userAssignedIdentities", ManagedIdentity.class);
 
   private final String path;
   private final Class<? extends Resource> kind;

@@ -11,49 +11,88 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A managed cluster.
  *
- * @param seed of everything that is random in it
- * @param digits the eight digits in the names of its machines
- * @param nodeGroup the name of the resource group of its machines
- * @param apiServer the public address of its control plane
  * @param routeTable where the routes to its nodes' pods are, null where it needs none
  * @param pools in the order in which they were made
  * @param nodes by name
- * @param pending in the order in which they were made
  */
 public record Cluster(
-    ClusterId id,
-    String location,
-    long seed,
-    String digits,
+    Origin origin,
     Release release,
     Identity identity,
     NetworkProfile profile,
-    String nodeGroup,
-    Ipv4 apiServer,
     @Nullable ResourceId routeTable,
     List<NodePool> pools,
     NavigableMap<String, Node> nodes,
-    SortedSet<String> namespaces,
-    SortedMap<WorkloadId, Workload> workloads,
-    List<Pending> pending,
-    SortedMap<ServiceId, Service> services,
-    SortedMap<ServiceId, NetworkPolicy> policies,
-    Instant created) {
+    Contents contents) {
   /** Keeps its parts from changing. */
   public Cluster {
     pools = List.copyOf(pools);
     nodes = Collections.unmodifiableNavigableMap(nodes);
-    namespaces = Collections.unmodifiableSortedSet(namespaces);
-    workloads = Collections.unmodifiableSortedMap(workloads);
-    pending = List.copyOf(pending);
-    services = Collections.unmodifiableSortedMap(services);
-    policies = Collections.unmodifiableSortedMap(policies);
+  }
+
+  /** Its name. */
+  public ClusterId id() {
+    return origin.id();
+  }
+
+  /** The region's short name. */
+  public String location() {
+    return origin.location();
+  }
+
+  /** Of everything that is random in it. */
+  public long seed() {
+    return origin.seed();
+  }
+
+  /** The eight digits in the names of its machines. */
+  public String digits() {
+    return origin.digits();
+  }
+
+  /** The name of the resource group of its machines. */
+  public String nodeGroup() {
+    return origin.nodeGroup();
+  }
+
+  /** The public address of its control plane. */
+  public Ipv4 apiServer() {
+    return origin.apiServer();
+  }
+
+  /** When it was made. */
+  public Instant created() {
+    return origin.created();
+  }
+
+  /** Its namespaces by name. */
+  public SortedSet<String> namespaces() {
+    return contents.namespaces();
+  }
+
+  /** What makes its pods. */
+  public SortedMap<WorkloadId, Workload> workloads() {
+    return contents.workloads();
+  }
+
+  /** Pods that do not run, in the order in which they were made. */
+  public List<Pending> pending() {
+    return contents.pending();
+  }
+
+  /** Its services. */
+  public SortedMap<ServiceId, Service> services() {
+    return contents.services();
+  }
+
+  /** Its network policies. */
+  public SortedMap<ServiceId, NetworkPolicy> policies() {
+    return contents.policies();
   }
 
   /** The pool of this name. */
@@ -91,142 +130,34 @@ public record Cluster(
 
   /** The same with another network. */
   public Cluster with(NetworkProfile other) {
-    return new Cluster(
-        id,
-        location,
-        seed,
-        digits,
-        release,
-        identity,
-        other,
-        nodeGroup,
-        apiServer,
-        routeTable,
-        pools,
-        nodes,
-        namespaces,
-        workloads,
-        pending,
-        services,
-        policies,
-        created);
+    return new Cluster(origin, release, identity, other, routeTable, pools, nodes, contents);
   }
 
   /** The same with another release of its control plane. */
   public Cluster with(Release other) {
-    return new Cluster(
-        id,
-        location,
-        seed,
-        digits,
-        other,
-        identity,
-        profile,
-        nodeGroup,
-        apiServer,
-        routeTable,
-        pools,
-        nodes,
-        namespaces,
-        workloads,
-        pending,
-        services,
-        policies,
-        created);
+    return new Cluster(origin, other, identity, profile, routeTable, pools, nodes, contents);
   }
 
   /** The same with another identity. */
   public Cluster with(Identity other) {
-    return new Cluster(
-        id,
-        location,
-        seed,
-        digits,
-        release,
-        other,
-        profile,
-        nodeGroup,
-        apiServer,
-        routeTable,
-        pools,
-        nodes,
-        namespaces,
-        workloads,
-        pending,
-        services,
-        policies,
-        created);
+    return new Cluster(origin, release, other, profile, routeTable, pools, nodes, contents);
   }
 
   /** The same with another route table, or none. */
   public Cluster withRouteTable(@Nullable ResourceId table) {
-    return new Cluster(
-        id,
-        location,
-        seed,
-        digits,
-        release,
-        identity,
-        profile,
-        nodeGroup,
-        apiServer,
-        table,
-        pools,
-        nodes,
-        namespaces,
-        workloads,
-        pending,
-        services,
-        policies,
-        created);
+    return new Cluster(origin, release, identity, profile, table, pools, nodes, contents);
   }
 
   /** The same with other pools. */
   public Cluster withPools(List<NodePool> others) {
-    return new Cluster(
-        id,
-        location,
-        seed,
-        digits,
-        release,
-        identity,
-        profile,
-        nodeGroup,
-        apiServer,
-        routeTable,
-        others,
-        nodes,
-        namespaces,
-        workloads,
-        pending,
-        services,
-        policies,
-        created);
+    return new Cluster(origin, release, identity, profile, routeTable, others, nodes, contents);
   }
 
   /** The same with other nodes. */
   public Cluster withNodes(Collection<Node> others) {
     var byName = new TreeMap<String, Node>();
     others.forEach(node -> byName.put(node.name(), node));
-    return new Cluster(
-        id,
-        location,
-        seed,
-        digits,
-        release,
-        identity,
-        profile,
-        nodeGroup,
-        apiServer,
-        routeTable,
-        pools,
-        byName,
-        namespaces,
-        workloads,
-        pending,
-        services,
-        policies,
-        created);
+    return new Cluster(origin, release, identity, profile, routeTable, pools, byName, contents);
   }
 
   /** The same with one node changed. */
@@ -236,134 +167,46 @@ public record Cluster(
     return withNodes(more.values());
   }
 
+  private Cluster with(Contents other) {
+    return new Cluster(origin, release, identity, profile, routeTable, pools, nodes, other);
+  }
+
   /** The same with another namespace. */
   public Cluster withNamespace(String name) {
-    var more = new TreeSet<>(namespaces);
-    more.add(name);
-    return new Cluster(
-        id,
-        location,
-        seed,
-        digits,
-        release,
-        identity,
-        profile,
-        nodeGroup,
-        apiServer,
-        routeTable,
-        pools,
-        nodes,
-        more,
-        workloads,
-        pending,
-        services,
-        policies,
-        created);
+    return with(contents.withNamespace(name));
   }
 
   /** The same with other workloads. */
   public Cluster withWorkloads(SortedMap<WorkloadId, Workload> others) {
-    return new Cluster(
-        id,
-        location,
-        seed,
-        digits,
-        release,
-        identity,
-        profile,
-        nodeGroup,
-        apiServer,
-        routeTable,
-        pools,
-        nodes,
-        namespaces,
-        new TreeMap<>(others),
-        pending,
-        services,
-        policies,
-        created);
-  }
-
-  /** The same with a workload added or replaced. */
-  public Cluster with(Workload workload) {
-    var more = new TreeMap<>(workloads);
-    more.put(workload.id(), workload);
-    return withWorkloads(more);
+    return with(contents.withWorkloads(others));
   }
 
   /** The same with other pods that do not run. */
   public Cluster withPending(List<Pending> others) {
-    return new Cluster(
-        id,
-        location,
-        seed,
-        digits,
-        release,
-        identity,
-        profile,
-        nodeGroup,
-        apiServer,
-        routeTable,
-        pools,
-        nodes,
-        namespaces,
-        workloads,
-        others,
-        services,
-        policies,
-        created);
+    return with(contents.withPending(others));
   }
 
   /** The same with other services. */
   public Cluster withServices(SortedMap<ServiceId, Service> others) {
-    return new Cluster(
-        id,
-        location,
-        seed,
-        digits,
-        release,
-        identity,
-        profile,
-        nodeGroup,
-        apiServer,
-        routeTable,
-        pools,
-        nodes,
-        namespaces,
-        workloads,
-        pending,
-        new TreeMap<>(others),
-        policies,
-        created);
-  }
-
-  /** The same with a service added or replaced. */
-  public Cluster with(Service service) {
-    var more = new TreeMap<>(services);
-    more.put(service.id(), service);
-    return withServices(more);
+    return with(contents.withServices(others));
   }
 
   /** The same with other network policies. */
   public Cluster withPolicies(SortedMap<ServiceId, NetworkPolicy> others) {
-    return new Cluster(
-        id,
-        location,
-        seed,
-        digits,
-        release,
-        identity,
-        profile,
-        nodeGroup,
-        apiServer,
-        routeTable,
-        pools,
-        nodes,
-        namespaces,
-        workloads,
-        pending,
-        services,
-        new TreeMap<>(others),
-        created);
+    return with(contents.withPolicies(others));
+  }
+
+  /** The same with a workload added or replaced. */
+  public Cluster with(Workload workload) {
+    var more = new TreeMap<>(workloads());
+    more.put(workload.id(), workload);
+    return withWorkloads(more);
+  }
+
+  /** The same with a service added or replaced. */
+  public Cluster with(Service service) {
+    var more = new TreeMap<>(services());
+    more.put(service.id(), service);
+    return withServices(more);
   }
 }

@@ -101,6 +101,12 @@ public record NetworkProfile(
         plugin, other, engine, podCidr, serviceCidr, dnsServiceIp, outboundType, nonMasquerade);
   }
 
+  /** The same with another way to the internet. */
+  public NetworkProfile withOutboundType(OutboundType other) {
+    return new NetworkProfile(
+        plugin, dataplane, policyEngine, podCidr, serviceCidr, dnsServiceIp, other, nonMasquerade);
+  }
+
   /** The same with other ranges of the owner's that are not masqueraded. */
   public NetworkProfile withNonMasquerade(List<Cidr> ranges) {
     return new NetworkProfile(

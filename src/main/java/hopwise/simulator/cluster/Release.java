@@ -59,7 +59,7 @@ public record Release(int minor, int patch) implements Comparable<Release> {
     return isAtLeast(30) ? Plugin.OVERLAY : Plugin.KUBENET;
   }
 
-  /** The form of what kubectl prints, and of the names of columns in its tables. */
+  /** Whether kubectl shows the role agent for nodes; newer ones show none. */
   public boolean printsAgentRole() {
     return !isAtLeast(30);
   }

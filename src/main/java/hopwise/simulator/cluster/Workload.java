@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A Deployment, a DaemonSet, or a pod by itself.
  *
  * @param labels of its pods
- * @param windows which nodes its pods can run on: Windows or Linux; null for any
+ * @param windows which nodes its pods can run on: Windows or Linux; null for any, as when nobody
+ *     wrote a node selector
  * @param node the one node that its pods can run on, null for any
  * @param replicas of a Deployment; 1 of a pod; not used of a DaemonSet
  * @param toleratesCordon whether its pods go to nodes that are closed, as those of a DaemonSet do

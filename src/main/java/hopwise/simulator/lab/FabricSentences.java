@@ -121,8 +121,8 @@ final class FabricSentences {
     if (balanced.healthy() == 0) {
       return who + " knows this flow: it goes on to NIC " + nic + ".";
     }
-    return "%s, rule %s: NIC %s of %d that are healthy gets it, as a packet for %s."
-        .formatted(who, balanced.rule(), nic, balanced.healthy(), after(step, false));
+    return "%s, rule %s: of %d machines NIC %s gets it, as a packet for %s."
+        .formatted(who, balanced.rule(), balanced.healthy(), nic, after(step, false));
   }
 
   private static String of(Step step, FabricDecision.Restored restored) {

@@ -5,7 +5,6 @@ import hopwise.simulator.shell.Session;
 import hopwise.simulator.shell.Shell;
 import hopwise.simulator.shell.programs.LinuxPrograms;
 import hopwise.simulator.shell.reach.Tcpdump;
-import hopwise.simulator.shell.windows.PowerShell;
 import hopwise.simulator.world.World;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -139,18 +138,10 @@ public final class Lab {
 
   private Reply run(String tab, String line) {
     var session = session(tab);
-    var reply = shell(session, line);
+    var reply = SHELL.run(session, line);
     var report = Tcpdump.report(reply.next().world());
     var next = reply.next().in(report.world().after(1_000));
     return ran(tab, line, next, reply.printed() + report.output());
-  }
-
-  /** A Windows machine has PowerShell; its {@code exit} may come back to a shell that is none. */
-  private static Shell.Reply shell(Session session, String line) {
-    boolean ends = line.strip().equals("exit") && !session.outer().isEmpty();
-    return PowerShell.isAt(session.world(), session.place()) && !ends
-        ? PowerShell.run(session, line)
-        : SHELL.run(session, line);
   }
 
   private Reply move(String tab, String line) {
@@ -160,7 +151,8 @@ public final class Lab {
         at < 0
             ? NamespaceId.root(name)
             : new NamespaceId(name.substring(0, at), name.substring(at + 1));
-    if (world().network().find(place).isEmpty()) {
+    boolean windows = place.isRoot() && world().windows().at(place.host()).isPresent();
+    if (!windows && world().network().find(place).isEmpty()) {
       return new Reply.Refused("there is no place " + name + " here; " + places());
     }
     return ran(tab, line, Session.begin(world(), place), "");

@@ -55,6 +55,7 @@ record Spot(@Nullable NamespaceId id, Optional<Ipv4> address, List<Socket> socke
         .owner(ip)
         .flatMap(world.network()::find)
         .map(Spot::of)
+        .or(() -> windows(world, ip))
         .or(() ->
             services(world)
                 .filter(service -> ip.equals(service.clusterIp()))
@@ -90,6 +91,15 @@ record Spot(@Nullable NamespaceId id, Optional<Ipv4> address, List<Socket> socke
             .map(listener -> new Socket(listener.protocol(), listener.port()))
             .toList();
     return new Spot(namespace.id(), address, sockets);
+  }
+
+  private static Optional<Spot> windows(World world, Ipv4 ip) {
+    return world
+        .windows()
+        .owner(ip)
+        .map(host ->
+            host.local(ip).flatMap(pod -> host.compartment(pod.place())).orElseGet(host::root))
+        .map(Spot::of);
   }
 
   private static Optional<Spot> windows(World world, String place) {

@@ -46,8 +46,7 @@ final class WindowsSentences {
   }
 
   private static String route(WindowsRoute route) {
-    var destination = route.destination();
-    return (destination.length() == 0 ? "0.0.0.0" : destination.toString())
+    return route.destination()
         + (route.gateway() == null ? " on-link" : " via " + route.gateway());
   }
 

@@ -49,8 +49,10 @@ public record LinkState(boolean carrier, Word operational) {
   static boolean carries(Network network, NamespaceId namespace, Link link) {
     return switch (link.kind()) {
       case LinkKind.Veth(var peer) -> link.up() && isUp(network, peer);
-      case LinkKind.Bridge bridge ->
-          isUntouched(link) || ofBridge(network, namespace, link).carrier();
+      case LinkKind.Bridge bridge -> {
+        boolean alone = network.at(namespace).links().ports(link.index()).isEmpty();
+        yield (alone && isUntouched(link)) || ofBridge(network, namespace, link).carrier();
+      }
       case LinkKind.Nic(var cable) -> plugged(network, cable);
       case LinkKind.Loopback loopback -> true;
       case LinkKind.Vxlan vxlan -> true;

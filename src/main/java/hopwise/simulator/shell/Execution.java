@@ -214,6 +214,9 @@ final class Execution {
 
   /** Runs a program in any namespace, as {@code ip netns exec} does. */
   private Answer run(World in, NamespaceId where, List<String> words, String input) {
+    if (programs.foreign().isAt(in, where)) {
+      return programs.foreign().run(in, where, String.join(" ", words));
+    }
     var name = words.getFirst();
     if (name.equals("bash") || name.equals("sh")) {
       return inner(in, where, words, input);

@@ -65,12 +65,7 @@ public record Session(
   }
 
   /** The same shell after a command of this status. */
-  public Session withStatus(int last) {
+  Session withStatus(int last) {
     return new Session(world, place, directory, variables, exported, last, over, outer);
-  }
-
-  /** The same shell after {@code exit}. */
-  public Session ended() {
-    return new Session(world, place, directory, variables, exported, status, true, outer);
   }
 }

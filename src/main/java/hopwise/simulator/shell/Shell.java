@@ -3,7 +3,7 @@ package hopwise.simulator.shell;
 import hopwise.simulator.shell.grammar.Parsed;
 import hopwise.simulator.shell.grammar.Parser;
 
-/** Runs command lines as bash does. */
+/** Runs command lines as bash does, or as the shell of the place does. */
 public final class Shell {
   private static final int WRONG_LINE = 2;
 
@@ -29,6 +29,18 @@ public final class Shell {
 
   /** Runs a line, or several. */
   public Reply run(Session session, String text) {
+    boolean foreign = programs.foreign().isAt(session.world(), session.place());
+    return foreign && !text.strip().equalsIgnoreCase("exit")
+        ? elsewhere(session, text)
+        : here(session, text);
+  }
+
+  private Reply elsewhere(Session session, String text) {
+    var answer = programs.foreign().run(session.world(), session.place(), text);
+    return new Reply(session.in(answer.world()).withStatus(answer.status()), answer.screen());
+  }
+
+  private Reply here(Session session, String text) {
     return switch (Parser.parse(text)) {
       case Parsed.Unfinished(var message) -> refuse(session, message);
       case Parsed.Wrong(var message) -> refuse(session, message);

@@ -57,8 +57,9 @@ public sealed interface FabricDecision extends Decision {
   /**
    * A load balancer chose a NIC.
    *
-   * @param rule its rule's name
-   * @param healthy how many NICs it could choose from; 0 where it goes on as it began
+   * @param rule its rule's name; empty where the flow goes on as it began
+   * @param healthy how many NICs it could choose from, in a pool of more than 64 how many it has; 0
+   *     where the flow goes on
    */
   record Balanced(ResourceId balancer, String rule, Nic nic, int healthy)
       implements FabricDecision {}

@@ -50,6 +50,9 @@ class KernelDifferentialTest {
         wrong.addAll(differing);
         played.addAll(cases);
         seed += count;
+        if (wanted > 0) {
+          System.out.println(played.size() + " played");
+        }
       }
       System.out.println(played.size() + " fresh cases, " + wrong.size() + " seen differently");
       if (wanted > 0) {

@@ -4,6 +4,7 @@ import hopwise.simulator.azure.Azure;
 import hopwise.simulator.azure.Firewall;
 import hopwise.simulator.azure.Gateway;
 import hopwise.simulator.azure.LoadBalancer;
+import hopwise.simulator.azure.ManagedIdentity;
 import hopwise.simulator.azure.NatGateway;
 import hopwise.simulator.azure.Nic;
 import hopwise.simulator.azure.Nsg;
@@ -59,6 +60,7 @@ public final class Changes {
       case Site site -> Optional.empty();
       case Firewall firewall -> Optional.empty();
       case ScaleSet set -> Optional.empty();
+      case ManagedIdentity identity -> Optional.empty();
     };
   }
 
@@ -71,7 +73,7 @@ public final class Changes {
           : Refusals.notFound(id);
     }
     return switch (resource.get()) {
-      case ResourceGroup group -> new Outcome.Done(withoutGroup(azure, id.group()));
+      case ResourceGroup group -> withoutGroup(azure, id.group());
       case Vnet vnet -> {
         var refused = VnetCheck.of(azure, vnet.withSubnets(List.of()));
         yield refused.isPresent() ? refused.get() : unlessUsed(azure, id);
@@ -86,6 +88,7 @@ public final class Changes {
       case Site site -> unlessUsed(azure, id);
       case Firewall firewall -> unlessUsed(azure, id);
       case ScaleSet set -> unlessUsed(azure, id);
+      case ManagedIdentity identity -> unlessUsed(azure, id);
     };
   }
 
@@ -94,13 +97,23 @@ public final class Changes {
     return users.isEmpty() ? new Outcome.Done(azure.without(id)) : Refusals.inUse(id, users);
   }
 
-  private static Azure withoutGroup(Azure azure, String group) {
+  private static Outcome withoutGroup(Azure azure, String group) {
     var left = azure;
     for (var resource : azure.all()) {
       if (resource.id().group().equalsIgnoreCase(group)) {
         left = left.without(resource.id());
       }
     }
-    return left;
+    var lost = lost(left);
+    return lost.isPresent() ? Refusals.groupInUse(group, lost.get()) : new Outcome.Done(left);
+  }
+
+  /** A resource that others name and that is not there. */
+  private static Optional<ResourceId> lost(Azure azure) {
+    return azure.all().stream()
+        .flatMap(resource -> References.of(resource).stream())
+        .map(References.Use::of)
+        .filter(id -> azure.find(Resource.class, id).isEmpty())
+        .findFirst();
   }
 }

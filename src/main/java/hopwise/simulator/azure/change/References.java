@@ -4,6 +4,7 @@ import hopwise.simulator.azure.Azure;
 import hopwise.simulator.azure.Firewall;
 import hopwise.simulator.azure.Gateway;
 import hopwise.simulator.azure.LoadBalancer;
+import hopwise.simulator.azure.ManagedIdentity;
 import hopwise.simulator.azure.NatGateway;
 import hopwise.simulator.azure.Nic;
 import hopwise.simulator.azure.Nsg;
@@ -44,6 +45,7 @@ final class References {
       case Nsg nsg -> Stream.of();
       case PublicIp ip -> Stream.of();
       case Site site -> Stream.of();
+      case ManagedIdentity identity -> Stream.of();
       case Vnet vnet -> vnet(vnet);
       case Nic nic ->
           Stream.of(

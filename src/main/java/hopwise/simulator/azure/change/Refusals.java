@@ -154,6 +154,14 @@ public final class Refusals {
             .formatted(by.path(), ip, owner.path()));
   }
 
+  static Outcome.Refused groupInUse(String group, ResourceId kept) {
+    return new Outcome.Refused(
+        "ResourceGroupDeletionBlocked",
+        ("Deletion of resource group '%s' failed as resources with identifiers '%s/%s' could not be"
+                + " deleted. The provisioning state of the resource group will be rolled back.")
+            .formatted(group, kept.type().path(), kept.name()));
+  }
+
   static Outcome.Refused inUse(ResourceId id, List<String> by) {
     return switch (id.type()) {
       case ROUTE_TABLE ->
@@ -177,8 +185,8 @@ public final class Refusals {
           new Outcome.Refused(
               "PublicIPAddressCannotBeDeleted",
               ("Public IP address %s can not be deleted since it is still allocated to resource %s."
-                   + " In order to delete the public IP, disassociate/detach the Public IP address"
-                   + " from the resource.")
+                      + " In order to delete the public IP, disassociate/detach the Public IP address"
+                      + " from the resource.")
                   .formatted(id.path(), by.getFirst()));
       case RESOURCE_GROUP,
           VIRTUAL_NETWORK,
@@ -187,7 +195,8 @@ public final class Refusals {
           VIRTUAL_NETWORK_GATEWAY,
           LOCAL_NETWORK_GATEWAY,
           AZURE_FIREWALL,
-          VIRTUAL_MACHINE_SCALE_SET ->
+          VIRTUAL_MACHINE_SCALE_SET,
+          USER_ASSIGNED_IDENTITY ->
           new Outcome.Refused(
               "ResourceInUse",
               "Resource %s cannot be deleted because it is in use by %s."

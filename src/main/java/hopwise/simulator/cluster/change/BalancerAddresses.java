@@ -76,7 +76,8 @@ final class BalancerAddresses {
             ? service.outside(given.blocks().getFirst().first(), null)
             : service.outside(
                 null,
-                FAILED + Refusals.subnetFull(subnet.name(), found.get().prefix(), 1).message()));
+                FAILED
+                    + SizeRefusals.subnetFull(subnet.name(), found.get().prefix(), 1).message()));
   }
 
   /** What is free in a subnet, without what services got a moment ago. */

@@ -1,20 +1,20 @@
 package hopwise.simulator.cluster.change;
 
 import hopwise.simulator.azure.Azure;
-import hopwise.simulator.azure.NatGateway;
 import hopwise.simulator.azure.Nsg;
-import hopwise.simulator.azure.PublicIp;
 import hopwise.simulator.azure.ResourceGroup;
 import hopwise.simulator.azure.RouteTable;
 import hopwise.simulator.azure.Subnet;
 import hopwise.simulator.azure.Vnet;
 import hopwise.simulator.cluster.Cluster;
+import hopwise.simulator.cluster.Contents;
 import hopwise.simulator.cluster.Estate;
 import hopwise.simulator.cluster.Names;
 import hopwise.simulator.cluster.NetworkProfile;
 import hopwise.simulator.cluster.NetworkProfile.Dataplane;
 import hopwise.simulator.cluster.NetworkProfile.PolicyEngine;
 import hopwise.simulator.cluster.NodePool;
+import hopwise.simulator.cluster.Origin;
 import hopwise.simulator.cluster.Outcome;
 import hopwise.simulator.cluster.Pending;
 import hopwise.simulator.cluster.Plugin;
@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Makes clusters. */
 public final class Creation {
@@ -94,25 +93,24 @@ public final class Creation {
     var release = given == null ? estate.today() : given;
     var digits = request.digits();
     var group = request.nodeGroup();
+    var origin =
+        new Origin(
+            id,
+            request.location(),
+            seed,
+            digits == null ? Seeded.digits(8, seed, "digits") : digits,
+            group == null ? Names.nodeGroup(id, request.location()) : group,
+            PublicAddresses.next(estate.azure(), seed, "api server"),
+            now);
     return new Cluster(
-        id,
-        request.location(),
-        seed,
-        digits == null ? Seeded.digits(8, seed, "digits") : digits,
+        origin,
         release,
         request.identity(),
         profile(release),
-        group == null ? Names.nodeGroup(id, request.location()) : group,
-        PublicAddresses.next(estate.azure(), seed, "api server"),
         null,
         List.of(),
         new TreeMap<>(),
-        new TreeSet<>(List.of("default", "kube-node-lease", "kube-public", "kube-system")),
-        new TreeMap<>(),
-        List.of(),
-        new TreeMap<>(),
-        new TreeMap<>(),
-        now);
+        Contents.FIRST);
   }
 
   private NetworkProfile profile(Release release) {
@@ -142,29 +140,12 @@ public final class Creation {
             .with(ResourceGroup.of(cluster.nodeGroup(), cluster.location()))
             .with(new Nsg(Names.nsg(cluster), cluster.location(), List.of()));
     var wired = request.pool().subnet() == null ? azure.with(managed(cluster)) : azure;
-    return switch (cluster.profile().outboundType()) {
-      case LOAD_BALANCER -> wired.with(outboundIp(cluster));
-      case MANAGED_NAT_GATEWAY -> natGateway(wired.with(outboundIp(cluster)), cluster);
-      case USER_ASSIGNED_NAT_GATEWAY, USER_DEFINED_ROUTING, NONE -> wired;
-    };
-  }
-
-  private PublicIp outboundIp(Cluster cluster) {
-    return new PublicIp(
-        Names.outboundIp(cluster),
-        cluster.location(),
-        PublicAddresses.next(estate.azure(), cluster.seed(), "outbound address"));
-  }
-
-  private Azure natGateway(Azure azure, Cluster cluster) {
-    var gateway =
-        new NatGateway(
-            Names.natGateway(cluster), cluster.location(), List.of(Names.outboundIp(cluster)));
     var subnet = request.pool().subnet();
-    return Subnets.change(
-        azure.with(gateway),
-        subnet == null ? Names.subnet(cluster) : subnet,
-        it -> it.withNatGateway(gateway.id()));
+    return Egress.provide(
+        wired,
+        cluster,
+        request.outboundType(),
+        List.of(subnet == null ? Names.subnet(cluster) : subnet));
   }
 
   /** The network that AKS makes: 10.224.0.0/12, and 10.0.0.0/8 in the days of Docker. */

@@ -39,15 +39,14 @@ enum Eligibility {
   }
 
   static Eligibility of(Cluster cluster, Workload workload, Seat seat) {
-    if (!wants(workload, seat)) {
+    boolean isDaemon = workload.id().kind() == WorkloadId.Kind.DAEMON_SET;
+    if (!wants(workload, seat) || (isDaemon && seat.claimed(workload.id()) > 0)) {
       return NOT_SELECTED;
     }
     if (!Scheduling.wires(cluster) && !workload.hostNetwork()) {
       return NOT_READY;
     }
-    boolean tolerates =
-        workload.toleratesCordon() || workload.id().kind() == WorkloadId.Kind.DAEMON_SET;
-    if (seat.before().cordoned() && !tolerates) {
+    if (seat.before().cordoned() && !workload.toleratesCordon() && !isDaemon) {
       return CORDONED;
     }
     return seat.room() == 0 ? FULL : FITS;
@@ -58,6 +57,11 @@ enum Eligibility {
     var counts = new EnumMap<Eligibility, Integer>(Eligibility.class);
     seats.forEach(seat -> counts.merge(of(cluster, workload, seat), 1, Integer::sum));
     counts.remove(FITS);
+    if (workload.id().kind() == WorkloadId.Kind.DAEMON_SET && counts.containsKey(FULL)) {
+      counts.put(FULL, 1);
+      counts.put(NOT_SELECTED, seats.size() - 1);
+      counts.values().removeIf(count -> count == 0);
+    }
     boolean tells = cluster.release().isAtLeast(TELLS_PREEMPTION);
     var head = "0/" + seats.size() + " nodes are available: ";
     var reasons = head + reasons(counts, tells) + ".";

@@ -164,10 +164,10 @@ public final class NodePools {
 
   private static Optional<Outcome.Refused> scaleRefusal(NodePool pool, int count) {
     if (count < (pool.mode() == NodePool.Mode.SYSTEM ? 1 : 0)) {
-      return Optional.of(Refusals.tooFewNodes(pool.name(), count));
+      return Optional.of(SizeRefusals.tooFewNodes(pool.name(), count));
     }
     return count > 0 && (long) count * pool.maxPods() < Plugin.MIN_PODS_OF_POOL
-        ? Optional.of(Refusals.maxPodsOfPool(pool.name(), count, pool.maxPods()))
+        ? Optional.of(SizeRefusals.maxPodsOfPool(pool.name(), count, pool.maxPods()))
         : Optional.empty();
   }
 

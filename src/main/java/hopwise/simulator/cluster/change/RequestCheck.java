@@ -60,13 +60,13 @@ final class RequestCheck {
       return Optional.of(Refusals.poolName(pool.name(), pool.os().isWindows()));
     }
     if (maxPods < Plugin.MIN_PODS || maxPods > Plugin.MAX_PODS) {
-      return Optional.of(Refusals.maxPods(maxPods));
+      return Optional.of(SizeRefusals.maxPods(maxPods));
     }
     if (pool.count() > 0 && (long) maxPods * pool.count() < Plugin.MIN_PODS_OF_POOL) {
-      return Optional.of(Refusals.maxPodsOfPool(pool.name(), pool.count(), maxPods));
+      return Optional.of(SizeRefusals.maxPodsOfPool(pool.name(), pool.count(), maxPods));
     }
     if (pool.count() < (pool.mode() == NodePool.Mode.SYSTEM ? 1 : 0)) {
-      return Optional.of(Refusals.tooFewNodes(pool.name(), pool.count()));
+      return Optional.of(SizeRefusals.tooFewNodes(pool.name(), pool.count()));
     }
     return Surge.parse(pool.maxSurge()).isEmpty()
         ? Optional.of(Refusals.surge(pool.maxSurge()))

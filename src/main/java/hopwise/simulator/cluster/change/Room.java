@@ -49,7 +49,7 @@ final class Room {
         .or(() ->
             free().count() < addresses(nodes)
                 ? Optional.of(
-                    Refusals.subnetTooSmall(
+                    SizeRefusals.subnetTooSmall(
                         addresses(nodes), free().count(), free().prefix(), pool.subnet().name()))
                 : Optional.empty());
   }
@@ -62,7 +62,8 @@ final class Room {
         .or(() ->
             free().count() < addresses(nodes)
                 ? Optional.of(
-                    Refusals.subnetFull(pool.subnet().name(), free().prefix(), addresses(nodes)))
+                    SizeRefusals.subnetFull(
+                        pool.subnet().name(), free().prefix(), addresses(nodes)))
                 : Optional.empty());
   }
 
@@ -75,7 +76,7 @@ final class Room {
         .or(() ->
             free().count() < addresses(nodes)
                 ? Optional.of(
-                    Refusals.subnetFullForSurge(
+                    SizeRefusals.subnetFullForSurge(
                         pool.name(), cluster.id().name(), pool.subnet().name(), free().prefix()))
                 : Optional.empty());
   }
@@ -86,14 +87,14 @@ final class Room {
     return poolLimit(more)
         .or(() ->
             all > plugin.nodeLimit()
-                ? Optional.of(Refusals.tooManyNodes(plugin, all))
+                ? Optional.of(SizeRefusals.tooManyNodes(plugin, all))
                 : Optional.empty());
   }
 
   private Optional<Refused> poolLimit(int more) {
     long all = (long) cluster.nodes(pool).size() + more;
     return all > Plugin.MAX_NODES_OF_POOL
-        ? Optional.of(Refusals.tooManyNodesOfPool(pool.name(), all))
+        ? Optional.of(SizeRefusals.tooManyNodesOfPool(pool.name(), all))
         : Optional.empty();
   }
 
@@ -104,7 +105,7 @@ final class Room {
     }
     long needed = ((long) cluster.nodes().size() + more) * RANGE;
     return needed > range.size()
-        ? Optional.of(Refusals.podRangeTooSmall(needed, range))
+        ? Optional.of(SizeRefusals.podRangeTooSmall(needed, range))
         : Optional.empty();
   }
 
@@ -118,7 +119,7 @@ final class Room {
     var left = free;
     for (int i = 0; i < needed; i++) {
       if (!(left.takeBlock(28) instanceof FreeAddresses.Allocation.Given given)) {
-        return Optional.of(Refusals.podSubnetFull(subnet.name(), free.prefix(), needed, i));
+        return Optional.of(SizeRefusals.podSubnetFull(subnet.name(), free.prefix(), needed, i));
       }
       left = given.rest();
     }

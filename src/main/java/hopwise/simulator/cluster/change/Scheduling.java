@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Brings a cluster's pods to what its workloads ask for, as its controllers and scheduler do. */
 final class Scheduling {
@@ -42,11 +43,11 @@ final class Scheduling {
   static Cluster settle(Estate estate, Cluster cluster, Instant now) {
     var scheduling = new Scheduling(estate, cluster, now);
     scheduling.forget();
+    scheduling.seatWaiting();
     scheduling.workloads.values().stream()
         .sorted(Comparator.comparing(Workload::created))
         .toList()
         .forEach(scheduling::control);
-    scheduling.seatWaiting();
     scheduling.schedule();
     scheduling.seats.forEach(scheduling.leases::release);
     return scheduling.result();
@@ -124,31 +125,27 @@ final class Scheduling {
     var missing =
         seats.stream()
             .filter(seat -> Eligibility.wants(workload, seat))
-            .filter(seat -> seat.pods(workload.id()) == 0)
-            .filter(seat -> !waitsOn(workload, seat))
+            .filter(seat -> seat.claimed(workload.id()) == 0)
             .toList();
-    dropWaiting(workload, unplaced(workload));
+    var known = unplaced(workload);
     for (var seat : missing) {
+      var pod = known.isEmpty() ? next(workload, 1) : known.removeFirst();
       if (Eligibility.of(cluster, workload, seat) == Eligibility.FITS) {
-        sit(seat, next(workload, 1), 1);
+        sit(seat, pod, 1);
       } else {
-        enqueue(workload, 1);
+        queue.add(pod);
       }
     }
   }
 
-  private boolean waitsOn(Workload workload, Seat seat) {
-    return queue.stream()
-        .anyMatch(pending ->
-            pending.workload().equals(workload.id())
-                && seat.before().name().equals(pending.node()));
-  }
-
-  private int unplaced(Workload workload) {
-    return queue.stream()
-        .filter(pending -> pending.workload().equals(workload.id()) && pending.node() == null)
-        .mapToInt(Pending::count)
-        .sum();
+  /** Takes the pods of a DaemonSet that have no node out of the queue. */
+  private List<Pending> unplaced(Workload workload) {
+    var some =
+        queue.stream()
+            .filter(pending -> pending.workload().equals(workload.id()) && pending.node() == null)
+            .toList();
+    queue.removeAll(some);
+    return new ArrayList<>(some);
   }
 
   private void controlPod(Workload workload) {
@@ -174,14 +171,20 @@ final class Scheduling {
     queue.add(next(workload, count));
   }
 
-  /** Forgets the newest pods of a workload that wait for a node, then those that have one. */
+  /** Forgets the newest pods of a workload that wait, those without a node first. */
   private void dropWaiting(Workload workload, int count) {
+    int left = dropWaiting(workload, count, pending -> pending.node() == null);
+    dropWaiting(workload, left, pending -> pending.node() != null);
+  }
+
+  private int dropWaiting(Workload workload, int count, Predicate<Pending> which) {
     int left = count;
     for (int i = queue.size() - 1; i >= 0 && left > 0; i--) {
       var pending = queue.get(i);
-      if (pending.workload().equals(workload.id())) {
+      if (pending.workload().equals(workload.id()) && which.test(pending)) {
         int gone = Math.min(left, pending.count());
         left -= gone;
+        leave(pending, gone);
         if (gone == pending.count()) {
           queue.remove(i);
         } else {
@@ -189,6 +192,13 @@ final class Scheduling {
         }
       }
     }
+    return left;
+  }
+
+  private void leave(Pending pending, int count) {
+    seats.stream()
+        .filter(seat -> seat.before().name().equals(pending.node()))
+        .forEach(seat -> seat.addWaiting(pending.workload(), -count));
   }
 
   /** Pods that have a node and wait for an address there try again. */
@@ -247,7 +257,7 @@ final class Scheduling {
       var rest = Queue.part(pods, given, count - given);
       var message = Queue.noAddress(cluster, workload, rest, seat);
       queue.add(Queue.told(rest, seat.before().name(), message));
-      seat.addWaiting(count - given);
+      seat.addWaiting(workload.id(), count - given);
     }
   }
 

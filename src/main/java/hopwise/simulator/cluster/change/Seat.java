@@ -9,7 +9,9 @@ import hopwise.simulator.cluster.WorkloadId;
 import hopwise.simulator.net.Ipv4;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class Seat {
   private int slot;
   private int pods;
   private int waiting;
+  private final Map<WorkloadId, Integer> waitingOf = new HashMap<>();
 
   Seat(Node node, NodePool pool) {
     this.node = node;
@@ -56,11 +59,18 @@ final class Seat {
     return pods + waiting;
   }
 
-  /** Counts pods that wait on it for an address. */
-  void addWaiting(int count) {
+  /** Counts pods that wait on it for an address, or, below 0, wait no more. */
+  void addWaiting(WorkloadId workload, int count) {
     waiting += count;
+    waitingOf.merge(workload, count, Integer::sum);
   }
 
+  /** Pods of a workload that it has, those counted that wait for an address. */
+  int claimed(WorkloadId workload) {
+    return pods(workload) + waitingOf.getOrDefault(workload, 0);
+  }
+
+  /** Pods of a workload that run on it. */
   int pods(WorkloadId workload) {
     int count = 0;
     for (var run : runs) {

@@ -20,7 +20,7 @@ final class Spread {
 
     Level(Seat seat, WorkloadId workload) {
       this.seat = seat;
-      this.before = seat.pods(workload);
+      this.before = seat.claimed(workload);
     }
 
     int level() {

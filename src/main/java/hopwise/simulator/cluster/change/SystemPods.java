@@ -67,8 +67,25 @@ final class SystemPods {
     return pods.all;
   }
 
+  /** A cluster with the system's pods that it needs now, and without those of another network. */
+  static Cluster renewed(Cluster cluster, Instant now) {
+    var wanted = of(cluster, now);
+    var all = new TreeMap<>(cluster.workloads());
+    all.keySet().removeIf(id -> isOfNetwork(id) && !contains(wanted, id));
+    wanted.forEach(workload -> all.putIfAbsent(workload.id(), workload));
+    var renewed = cluster.withWorkloads(all);
+    for (var workload : wanted) {
+      renewed = renewed.withNamespace(workload.id().namespace());
+    }
+    return renewed;
+  }
+
+  private static boolean contains(List<Workload> workloads, WorkloadId id) {
+    return workloads.stream().anyMatch(workload -> workload.id().equals(id));
+  }
+
   /** Whether a workload is there because of the plugin, the data plane or the policy engine. */
-  static boolean isOfNetwork(WorkloadId id) {
+  private static boolean isOfNetwork(WorkloadId id) {
     return OF_NETWORK.contains(id.name());
   }
 

@@ -40,7 +40,7 @@ public final class Upgrades {
     if (refused.isPresent()) {
       return refused.get();
     }
-    var upgraded = estate.with(cluster.with(to));
+    var upgraded = estate.with(SystemPods.renewed(cluster.with(to), now));
     if (!controlPlaneOnly) {
       for (var pool : cluster.pools()) {
         upgraded = reimaged(upgraded, id, pool.name(), to, now);

@@ -27,12 +27,19 @@ final class HostRules {
 
   private HostRules() {}
 
-  /** All portions. */
+  /** All portions of a node that has just started. */
   static List<Portion> of(NodeView node) {
     var portions = new ArrayList<Portion>();
     if (node.runtime() == ContainerRuntime.DOCKER) {
       portions.add(docker());
     }
+    portions.addAll(repaired(node));
+    return portions;
+  }
+
+  /** The portions of programs that look after them; Docker writes its rules as it starts. */
+  static List<Portion> repaired(NodeView node) {
+    var portions = new ArrayList<Portion>();
     portions.addAll(kubelet(node.shape()));
     switch (node.masquerade()) {
       case Masquerade.Kubelet(var exempt) -> portions.add(kubenet(exempt));

@@ -43,7 +43,7 @@ public final class Reconcile {
       draft.acquaint(after);
     }
     var kept = draft.namespace();
-    return kept.with(Upkeep.keep(kept.rules(), HostRules.of(after)))
+    return kept.with(Upkeep.keep(kept.rules(), HostRules.repaired(after)))
         .withListeners(
             listeners(kept.listeners(), LinuxHost.listeners(before), LinuxHost.listeners(after)))
         .withPolicies(LinuxHost.policies(after));

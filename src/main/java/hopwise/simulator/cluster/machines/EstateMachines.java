@@ -79,10 +79,13 @@ public final class EstateMachines implements Machines {
     if (id.host().startsWith(POD)) {
       return pod(id).map(seat -> LinuxHost.pod(seat.node(), seat.pod())).orElse(null);
     }
-    return azure.attachments(id.host()).stream()
-        .findFirst()
-        .map(card -> PlainMachine.of(azure, card))
-        .orElse(null);
+    return azure.attachments(id.host()).stream().findFirst().map(this::machine).orElse(null);
+  }
+
+  private Namespace machine(Attachment card) {
+    return card instanceof Nic nic && FirewallMachine.is(azure, nic)
+        ? FirewallMachine.of(azure, nic)
+        : PlainMachine.of(azure, card);
   }
 
   /** The view of a node, empty for a machine that is none. */

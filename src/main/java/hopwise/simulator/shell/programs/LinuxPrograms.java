@@ -1,6 +1,7 @@
 package hopwise.simulator.shell.programs;
 
 import hopwise.simulator.shell.Programs;
+import hopwise.simulator.shell.az.AzProgram;
 import hopwise.simulator.shell.ebtables.EbtablesProgram;
 import hopwise.simulator.shell.ip.BrctlProgram;
 import hopwise.simulator.shell.ip.BridgeProgram;
@@ -39,6 +40,7 @@ import hopwise.simulator.shell.text.Sed;
 import hopwise.simulator.shell.text.Sort;
 import hopwise.simulator.shell.text.Tee;
 import hopwise.simulator.shell.text.WordCount;
+import hopwise.simulator.shell.windows.PowerShell;
 
 /** Everything that can be run on a Linux machine. */
 public final class LinuxPrograms {
@@ -53,11 +55,13 @@ public final class LinuxPrograms {
         .with(links())
         .with(traffic())
         .with(system())
-        .with(clusters());
+        .with(clusters())
+        .with(new PowerShell());
   }
 
   private static Programs clusters() {
     return new Programs()
+        .with("az", new AzProgram())
         .with("kubectl", new KubectlProgram())
         .with("docker", new Docker())
         .with("crictl", new Crictl())

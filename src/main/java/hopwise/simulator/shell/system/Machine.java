@@ -43,13 +43,13 @@ public final class Machine {
   private static Answer sleep(Call call) {
     long milliseconds = 0;
     for (var word : call.arguments()) {
-      if (!word.matches("\\d{1,6}(\\.\\d{1,3})?[smh]?")) {
+      if (!word.matches("\\d{1,6}(\\.\\d{1,3})?[smhd]?")) {
         return call.fails(
             1,
             "sleep: invalid time interval ‘%s’\nTry 'sleep --help' for more information.\n"
                 .formatted(word));
       }
-      milliseconds += Math.round(Double.parseDouble(word.replaceAll("[smh]", "")) * unit(word));
+      milliseconds += Math.round(Double.parseDouble(word.replaceAll("[smhd]", "")) * unit(word));
     }
     return call.arguments().isEmpty()
         ? call.fails(1, "sleep: missing operand\nTry 'sleep --help' for more information.\n")
@@ -57,7 +57,12 @@ public final class Machine {
   }
 
   private static long unit(String word) {
-    return word.endsWith("h") ? 3_600_000 : word.endsWith("m") ? 60_000 : 1_000;
+    return switch (word.charAt(word.length() - 1)) {
+      case 'd' -> 86_400_000;
+      case 'h' -> 3_600_000;
+      case 'm' -> 60_000;
+      default -> 1_000;
+    };
   }
 
   private static String name(Call call) {

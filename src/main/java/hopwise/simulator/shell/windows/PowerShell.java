@@ -2,44 +2,33 @@ package hopwise.simulator.shell.windows;
 
 import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.shell.Answer;
-import hopwise.simulator.shell.Session;
-import hopwise.simulator.shell.Shell;
+import hopwise.simulator.shell.Foreign;
 import hopwise.simulator.windows.Compartment;
 import hopwise.simulator.windows.WindowsHost;
 import hopwise.simulator.world.World;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * PowerShell 5.1 on a Windows node and in its pods. It has a grammar of its own: words begin with
  * dashes or hold backslashes, braces are values, and what goes through a bar are objects.
  */
-public final class PowerShell {
-  /** What stands before a line. */
-  public static final String PROMPT = "PS C:\\> ";
+public final class PowerShell implements Foreign {
+  private static final Pattern SHELL =
+      Pattern.compile("(cmd|powershell|pwsh)(\\.exe)?", Pattern.CASE_INSENSITIVE);
 
-  private PowerShell() {}
-
-  /** Whether a place is a Windows node or a pod on one, so that lines there are PowerShell's. */
-  public static boolean isAt(World world, NamespaceId place) {
+  /** A Windows node, or a pod on one. */
+  @Override
+  public boolean isAt(World world, NamespaceId place) {
     return place.isRoot() && world.windows().at(place.host()).isPresent();
   }
 
-  /**
-   * Runs a line at the session's place, which has to be a Windows one.
-   *
-   * @throws IllegalArgumentException if it is not
-   */
-  public static Shell.Reply run(Session session, String text) {
-    if (text.strip().equalsIgnoreCase("exit")) {
-      return new Shell.Reply(session.ended(), "");
+  @Override
+  public Answer run(World world, NamespaceId place, String text) {
+    if (SHELL.matcher(text.strip()).matches()) {
+      return new Answer(world, "", "", 0).opening(new Answer.Opened(place, ""));
     }
-    var answer = run(session.world(), session.place(), text);
-    return new Shell.Reply(session.in(answer.world()).withStatus(answer.status()), answer.screen());
-  }
-
-  /** Runs a line at a Windows place, as {@code kubectl exec} does. */
-  public static Answer run(World world, NamespaceId place, String text) {
     var line = CommandLine.read(inner(text));
     if (line.isEmpty()) {
       return new Answer(

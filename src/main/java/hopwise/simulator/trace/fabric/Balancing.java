@@ -8,10 +8,14 @@ import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Protocol;
 import hopwise.simulator.trace.Disposition;
 import hopwise.simulator.trace.FabricDecision;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A load balancer's frontend: chooses a machine for each new flow. */
 final class Balancing {
@@ -22,6 +26,7 @@ final class Balancing {
 
   private final Scene scene;
   private final Arrivals arrivals;
+  private final Map<Tuple, Nic> taken = new HashMap<>();
 
   Balancing(Scene scene, Arrivals arrivals) {
     this.scene = scene;
@@ -43,34 +48,42 @@ final class Balancing {
       parcel.lose(Disposition.NO_BACKEND, "no rule of " + balancer.id().name() + " is for it");
       return;
     }
-    var healthy = healthy(balancer, rule.get());
-    if (healthy.isEmpty()) {
+    var chosen = choose(balancer, rule.get());
+    if (chosen.isEmpty()) {
       parcel.lose(Disposition.NO_BACKEND, "no machine answers the probe");
       return;
     }
-    var nic = choose(healthy);
+    var nic = chosen.get().nic();
     var seen = asSeenBy(nic, rule.get(), tuple);
+    scene.spread(balancer.id()).remember(tuple, seen);
     scene.inbound(nic).remember(tuple, seen);
+    taken.put(tuple, nic);
     parcel.translate(
-        seen, new FabricDecision.Balanced(balancer.id(), rule.get().name(), nic, healthy.size()));
+        seen,
+        new FabricDecision.Balanced(balancer.id(), rule.get().name(), nic, chosen.get().healthy()));
     arrivals.give(nic, parcel);
   }
 
   /** A flow stays with the machine it began with. */
   private boolean goesOn(LoadBalancer balancer, Tuple tuple, Parcel parcel) {
-    for (var pool : balancer.pools()) {
-      for (var nic : nics(pool)) {
-        var flow = scene.inbound(nic).begunBy(tuple);
-        if (flow != null) {
-          parcel.translate(
-              flow.reply().inverse(),
-              new FabricDecision.Balanced(balancer.id(), pool.name(), nic, 0));
-          arrivals.give(nic, parcel);
-          return true;
-        }
-      }
+    var flow = scene.spread(balancer.id()).begunBy(tuple);
+    var nic = flow == null ? null : taken.computeIfAbsent(tuple, begun -> began(balancer, begun));
+    if (flow == null || nic == null) {
+      return false;
     }
-    return false;
+    parcel.translate(
+        flow.reply().inverse(), new FabricDecision.Balanced(balancer.id(), "", nic, 0));
+    arrivals.give(nic, parcel);
+    return true;
+  }
+
+  private @Nullable Nic began(LoadBalancer balancer, Tuple tuple) {
+    return balancer.pools().stream()
+        .flatMap(pool -> pool.nics().stream())
+        .flatMap(id -> scene.azure.find(Nic.class, id).stream())
+        .filter(nic -> scene.inbound(nic).begunBy(tuple) != null)
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean matches(LoadBalancer.Rule rule, Tuple tuple) {
@@ -88,47 +101,48 @@ final class Balancing {
     return tuple.withDestination(nic.primary(), port);
   }
 
-  private List<Nic> healthy(LoadBalancer balancer, LoadBalancer.Rule rule) {
-    var all =
+  /** A machine, and how many there were to choose from. */
+  private record Chosen(Nic nic, int healthy) {}
+
+  private Optional<Chosen> choose(LoadBalancer balancer, LoadBalancer.Rule rule) {
+    var pool =
         balancer.pools().stream()
-            .filter(pool -> pool.name().equals(rule.pool()))
-            .flatMap(pool -> nics(pool).stream())
+            .filter(one -> one.name().equals(rule.pool()))
+            .flatMap(one -> one.nics().stream())
             .toList();
     var probe =
-        balancer.probes().stream().filter(one -> one.name().equals(rule.probe())).findFirst();
-    if (probe.isEmpty()) {
-      return all;
+        balancer.probes().stream()
+            .filter(one -> one.name().equals(rule.probe()))
+            .mapToInt(LoadBalancer.HealthProbe::port)
+            .findFirst();
+    if (pool.size() > FEW) {
+      return firstFrom(pool, probe);
     }
-    int port = probe.get().port();
-    return all.size() <= FEW
-        ? all.stream().filter(nic -> scene.health.answers(nic, port)).toList()
-        : firstFrom(all, port).map(List::of).orElse(List.of());
+    var healthy = healthy(pool.stream(), probe).toList();
+    return healthy.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Chosen(drawn(healthy), healthy.size()));
+  }
+
+  private Stream<Nic> healthy(Stream<ResourceId> pool, OptionalInt probe) {
+    return pool.flatMap(id -> scene.azure.find(Nic.class, id).stream())
+        .filter(nic -> probe.isEmpty() || scene.health.answers(nic, probe.getAsInt()));
   }
 
   /** In a large pool one machine is drawn, and those behind it are tried until one answers. */
-  private Optional<Nic> firstFrom(List<Nic> all, int port) {
-    int start = scene.luck.below(all.size());
-    var turned = new ArrayList<>(all.subList(start, all.size()));
-    turned.addAll(all.subList(0, start));
-    return turned.stream().filter(nic -> scene.health.answers(nic, port)).findFirst();
+  private Optional<Chosen> firstFrom(List<ResourceId> pool, OptionalInt probe) {
+    int start = scene.luck.below(pool.size());
+    var turned =
+        Stream.concat(pool.subList(start, pool.size()).stream(), pool.subList(0, start).stream());
+    return healthy(turned, probe).findFirst().map(nic -> new Chosen(nic, pool.size()));
   }
 
-  private Nic choose(List<Nic> healthy) {
-    if (healthy.size() > FEW) {
-      return healthy.get(scene.luck.below(healthy.size()));
-    }
+  private Nic drawn(List<Nic> healthy) {
     int number = 0;
     while (!scene.luck.decide(CERTAIN / (healthy.size() - number))) {
       number++;
     }
     return healthy.get(number);
-  }
-
-  private List<Nic> nics(LoadBalancer.Pool pool) {
-    return pool.nics().stream()
-        .map(id -> scene.azure.find(Nic.class, id))
-        .flatMap(Optional::stream)
-        .toList();
   }
 
   /** The internal frontend that has an address of a virtual network. */

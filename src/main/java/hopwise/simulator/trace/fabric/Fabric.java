@@ -87,7 +87,7 @@ public final class Fabric {
     if (overlay != null && overlay.range().contains(parcel.destination())) {
       overlaid(overlay, parcel);
     } else {
-      router.route(nic.subnet(), nic, parcel);
+      router.route(scene.azure.home(nic, parcel.source()), nic, parcel);
     }
   }
 

@@ -30,7 +30,7 @@ final class Outbound {
     var gateway =
         scene
             .azure
-            .subnet(nic.subnet())
+            .subnet(scene.azure.home(nic, parcel.source()))
             .map(Subnet::natGateway)
             .flatMap(id -> scene.azure.find(NatGateway.class, id));
     boolean first = parcel.source().equals(nic.primary());
@@ -46,7 +46,7 @@ final class Outbound {
           tuple.withSource(own.get().address(), tuple.sourcePort()),
           new FabricDecision.Published(own.get().id(), false));
       publicity.carry(parcel);
-    } else if (!first || !balanced(nic, parcel)) {
+    } else if (!nic.has(parcel.source()) || !balanced(nic, parcel)) {
       parcel.lose(Disposition.NO_OUTBOUND, "");
     }
   }

@@ -52,6 +52,11 @@ final class Scene {
     return flows("inbound", nic.id());
   }
 
+  /** The flows that a load balancer gave to one of its machines. */
+  Flows spread(ResourceId balancer) {
+    return flows("spread", balancer);
+  }
+
   /** The flows to which a load balancer or NAT gateway gave a public source. */
   Flows outbound(ResourceId by) {
     return flows("outbound", by);

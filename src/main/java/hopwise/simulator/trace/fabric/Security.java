@@ -26,7 +26,7 @@ final class Security {
 
   /** Whether a packet may pass; it is lost where not. */
   boolean passes(Nic nic, Direction direction, Parcel parcel) {
-    var groups = groups(nic, direction);
+    var groups = groups(nic, direction, parcel.packet());
     if (groups.isEmpty()) {
       return true;
     }
@@ -54,12 +54,13 @@ final class Security {
   }
 
   /** Inward the subnet's group is asked first, outward the NIC's. */
-  private List<Nsg> groups(Nic nic, Direction direction) {
+  private List<Nsg> groups(Nic nic, Direction direction, Packet packet) {
+    var ip = direction == Direction.INBOUND ? packet.destination() : packet.source();
     var own = scene.azure.find(Nsg.class, nic.nsg());
     var common =
         scene
             .azure
-            .subnet(nic.subnet())
+            .subnet(scene.azure.home(nic, ip))
             .map(Subnet::nsg)
             .flatMap(id -> scene.azure.find(Nsg.class, id));
     var both = direction == Direction.INBOUND ? Stream.of(common, own) : Stream.of(own, common);

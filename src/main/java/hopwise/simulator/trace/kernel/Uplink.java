@@ -25,7 +25,11 @@ final class Uplink {
       return;
     }
     switch (buffer.payload) {
-      case Arp arp -> answer(stack, link, arp);
+      case Arp arp -> {
+        if (!arp.reply() && cards.stream().noneMatch(card -> card.serves(arp.targetIp()))) {
+          answer(stack, link, arp);
+        }
+      }
       case Packet packet -> {
         buffer.leaveNamespace(true);
         leave(stack.wire, stack.id(), buffer);
@@ -33,14 +37,12 @@ final class Uplink {
     }
   }
 
-  /** The fabric answers for every address. */
-  private static void answer(Stack stack, Link link, Arp arp) {
-    if (!arp.reply()) {
-      var answer = new Buffer(Flow.SIDE, arp.answer(Fabric.MAC));
-      answer.source = Fabric.MAC;
-      answer.destination = arp.senderMac();
-      stack.wire.send(new LinkRef(stack.id(), link.index()), link, answer);
-    }
+  /** The fabric answers for every address but the machine's own. */
+  private static void answer(Stack stack, Link link, Arp request) {
+    var answer = new Buffer(Flow.SIDE, request.answer(Fabric.MAC));
+    answer.source = Fabric.MAC;
+    answer.destination = request.senderMac();
+    stack.wire.send(new LinkRef(stack.id(), link.index()), link, answer);
   }
 
   /** Gives a packet to the fabric, from a machine's root namespace. */

@@ -51,7 +51,7 @@ final class WindowsMemory {
   }
 
   private NamespaceId id(String port) {
-    return new NamespaceId(host.name(), port);
+    return new NamespaceId(/* host= */ host.name(), /* name= */ port);
   }
 
   List<Translation> all() {

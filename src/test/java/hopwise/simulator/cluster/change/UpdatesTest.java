@@ -75,7 +75,7 @@ class UpdatesTest {
   @MethodSource("migrations")
   void overlayHasItsPreconditions(
       ClusterRequest request, Release today, @Nullable Cidr pods, String expected) {
-    var text = text(Updates.toOverlay(estate(request, today), ID, pods, NOW));
+    var text = text(Migration.toOverlay(estate(request, today), ID, pods, NOW));
     assertTrue(text.contains(expected), text);
   }
 
@@ -87,14 +87,14 @@ class UpdatesTest {
                 estate(userAssigned(request(Plugin.KUBENET, 3)), TODAY),
                 ID,
                 List.of(Cidr.of("10.0.0.0/8"))));
-    assertTrue(text(Updates.toOverlay(before, ID, null, NOW)).contains("azure-ip-masq-agent"));
+    assertTrue(text(Migration.toOverlay(before, ID, null, NOW)).contains("azure-ip-masq-agent"));
   }
 
   @Test
   void kubenetLosesItsRoutesAndIpForwarding() {
     var after =
         done(
-            Updates.toOverlay(
+            Migration.toOverlay(
                 estate(userAssigned(request(Plugin.KUBENET, 3)), TODAY), ID, null, NOW));
     var cluster = cluster(after);
     assertNull(cluster.routeTable());
@@ -111,7 +111,7 @@ class UpdatesTest {
   @Test
   void aNodeSubnetGivesItsPodsAddressesBack() {
     var after =
-        done(Updates.toOverlay(estate(request(Plugin.NODE_SUBNET, 3), TODAY), ID, PODS, NOW));
+        done(Migration.toOverlay(estate(request(Plugin.NODE_SUBNET, 3), TODAY), ID, PODS, NOW));
     assertTrue(after.azure().all(Nic.class).stream().allMatch(nic -> nic.secondary().isEmpty()));
     assertEquals(
         List.of("192.168.0.0/24", "192.168.1.0/24", "192.168.2.0/24"),

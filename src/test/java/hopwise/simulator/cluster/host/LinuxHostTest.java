@@ -18,6 +18,7 @@ import hopwise.simulator.net.Protocol;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,32 @@ class LinuxHostTest {
     assertEquals(node, onNode(plugin, shape, veths));
     var ends = "ip -o link | grep eth0 | awk '{print $1, $2}'";
     assertEquals(pod, inPod(plugin, shape, ends));
+  }
+
+  /** Bridges that the images of 2019 brought; nothing hangs on them. */
+  @ParameterizedTest
+  @CsvSource({
+    "DOCKER,     docker0 8000.02425e0a11a1 no | lxcbr0 8000.00163e0000a1 no, 6",
+    "CONTAINERD, lxcbr0 8000.00163e0000a1 no, 5",
+  })
+  void bridgesOfOldImages(ContainerRuntime runtime, String expected, int firstVeth) {
+    var node = new TwoNodes(Plugin.KUBENET, Shape.XLB, List.of()).node(1);
+    var old =
+        new NodeView(
+            node.host(),
+            node.nic(),
+            node.wiring(),
+            runtime,
+            true,
+            node.masquerade(),
+            node.shape(),
+            node.proxy(),
+            node.listeners(),
+            node.pods());
+    var root = LinuxHost.root(old);
+    var bridges = printed(Network.EMPTY.with(root), root.id(), "brctl show | grep 8000");
+    assertEquals(expected, bridges.replaceFirst("cbr0 \\S+ no veth0000000a \\| ", ""));
+    assertEquals("veth0000000a", Objects.requireNonNull(root.links().at(firstVeth)).name());
   }
 
   /** The listing of seed 004, as the current iptables writes it. */

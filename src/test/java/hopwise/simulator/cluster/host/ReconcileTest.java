@@ -87,6 +87,10 @@ class ReconcileTest {
             "iptables -A KUBE-FIREWALL -s 10.9.9.9/32 -j DROP",
             "iptables -S KUBE-FIREWALL 3",
             "-A KUBE-FIREWALL -s 10.9.9.9/32 -j DROP"),
+        arguments(
+            "iptables -t nat -D POSTROUTING 2",
+            "iptables -t nat -S POSTROUTING 2",
+            "-A POSTROUTING ! -d 10.244.0.0/16"),
         arguments("iptables -P FORWARD DROP", "iptables -S FORWARD", "-P FORWARD DROP"),
         arguments("ip route del 10.244.0.0/24", "ip route get 10.244.0.3", "via 10.240.0.1"),
         arguments("sysctl -w net.ipv4.ip_forward=0", "sysctl -n net.ipv4.ip_forward", "0"),

@@ -12,7 +12,18 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The program {@code az}: finds the verb that is typed, reads its arguments, runs it, selects from
- * its tree and prints that. Verbs are added as rows; what they do is their own.
+ * its tree and prints that. Verbs are added as rows; what they do is their own:
+ *
+ * <pre>{@code
+ * Az.<World>of(
+ *     List.of(
+ *         AzVerb.of(
+ *             "network vnet list",
+ *             List.of(AzOption.of("--resource-group", "-g").asRequired()),
+ *             (world, request) ->
+ *                 new AzResult.Done<>(world, vnets(world, request.required("--resource-group"))))),
+ *     Set.of("vm", "network nic"));
+ * }</pre>
  *
  * @param <S> what commands change, such as a world
  */

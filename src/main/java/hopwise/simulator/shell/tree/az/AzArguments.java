@@ -105,6 +105,7 @@ final class AzArguments {
         && !isOption(words.get(at))) {
       taken.add(words.get(at++));
     }
+    taken.replaceAll(option::meant);
     values.put(option.name(), taken);
     return switch (option.values()) {
       case NONE ->

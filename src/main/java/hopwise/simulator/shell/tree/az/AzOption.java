@@ -46,6 +46,11 @@ public record AzOption(List<String> names, boolean required, Values values, List
     return new AzOption(names, required, values, List.of(words));
   }
 
+  /** The choice that a word means, in upper or lower case; the word itself where it is none. */
+  String meant(String word) {
+    return choices.stream().filter(word::equalsIgnoreCase).findFirst().orElse(word);
+  }
+
   /** The long name, by which a request finds it. */
   public String name() {
     return names.getFirst();

@@ -11,7 +11,18 @@ import java.util.stream.Stream;
 
 /**
  * The program {@code kubectl}: finds the verb that is typed, reads its arguments and runs it. Verbs
- * are added as rows; what they do is their own.
+ * are added as rows; what they do is their own, and {@link Get} prints what {@code get} found:
+ *
+ * <pre>{@code
+ * Kubectl.<World>of(
+ *     List.of(
+ *         KubeVerb.of(
+ *             "get",
+ *             KubeFlag.GET,
+ *             (world, request) ->
+ *                 Get.print(world, listings(world, request), GetOptions.of(request, false)))),
+ *     Set.of("drain"));
+ * }</pre>
  *
  * @param <S> what commands change, such as a world
  */

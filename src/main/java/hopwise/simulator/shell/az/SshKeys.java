@@ -1,0 +1,32 @@
+package hopwise.simulator.shell.az;
+
+import hopwise.simulator.cluster.Seeded;
+import hopwise.simulator.world.Files;
+import hopwise.simulator.world.World;
+
+/** The keys that {@code --generate-ssh-keys} writes to the laptop where there are none. */
+final class SshKeys {
+  private static final String FOLDER = "/root/.ssh";
+  private static final String PRIVATE = FOLDER + "/id_rsa";
+  private static final int DIGITS = 256;
+
+  private SshKeys() {}
+
+  static World generated(Desk desk) {
+    var world = desk.world();
+    return desk.request().has("--generate-ssh-keys")
+            && world.files().at(Laptop.NAME, PRIVATE + ".pub") == null
+        ? world.with(written(world))
+        : world;
+  }
+
+  private static Files written(World world) {
+    var key = Seeded.hex(DIGITS, world.seed(), "ssh key");
+    return world
+        .files()
+        .with(Laptop.NAME, FOLDER, new Files.Directory())
+        .with(Laptop.NAME, PRIVATE, new Files.Text("(the private key of this lab)\n"))
+        .with(
+            Laptop.NAME, PRIVATE + ".pub", new Files.Text("ssh-rsa AAAAB3NzaC1yc2E" + key + "\n"));
+  }
+}
