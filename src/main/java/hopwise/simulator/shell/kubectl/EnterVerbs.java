@@ -8,15 +8,26 @@ import hopwise.simulator.shell.kubectl.object.Resource;
 import hopwise.simulator.shell.tree.Reply;
 import hopwise.simulator.shell.tree.kubectl.KubeMessages;
 import hopwise.simulator.shell.tree.kubectl.KubeRequest;
+import hopwise.simulator.shell.windows.PowerShell;
 import hopwise.simulator.world.Place;
 import java.util.List;
+import java.util.Set;
 
 /** The commands that lead to another machine. */
 final class EnterVerbs {
+  private static final PowerShell POWER_SHELL = new PowerShell();
   private static final String NO_COMMAND =
       "error: you must specify at least one command for the container";
 
+  private static final Set<String> WINDOWS_SHELLS =
+      Set.of("powershell", "powershell.exe", "pwsh", "cmd", "cmd.exe");
+
   private EnterVerbs() {}
+
+  /** Whether somebody can stand at a place. */
+  private static boolean isThere(Desk desk, NamespaceId place) {
+    return POWER_SHELL.isAt(desk.world(), place) || desk.world().network().find(place).isPresent();
+  }
 
   static Reply<Desk> exec(Desk desk, KubeRequest request) {
     var words = request.words();
@@ -77,11 +88,15 @@ final class EnterVerbs {
 
   /** Runs a command somewhere else, or opens a shell there. */
   static Reply<Desk> run(Desk desk, KubeRequest request, NamespaceId place, List<String> command) {
-    if (!isThere(desk, place)) {
+    boolean windows = POWER_SHELL.isAt(desk.world(), place);
+    if (!windows && desk.world().network().find(place).isEmpty()) {
       return desk.fails("error: " + place + " cannot be entered here");
     }
     var input = request.is("stdin") ? desk.call().input() : "";
-    var answer = desk.call().runner().run(desk.world(), place, command, input);
+    var answer =
+        windows
+            ? onWindows(desk, place, command)
+            : desk.call().runner().run(desk.world(), place, command, input);
     var after = desk.with(answer.world());
     var opened = answer.opened();
     if (opened == null) {
@@ -94,9 +109,10 @@ final class EnterVerbs {
         : after.prints("");
   }
 
-  private static boolean isThere(Desk desk, NamespaceId place) {
-    return desk.world().network().find(place).isPresent()
-        || desk.world().windows().at(place.host()).isPresent();
+  private static Answer onWindows(Desk desk, NamespaceId place, List<String> command) {
+    return command.size() == 1 && WINDOWS_SHELLS.contains(command.getFirst())
+        ? new Answer(desk.world(), "", "", 0).opening(new Answer.Opened(place, ""))
+        : POWER_SHELL.run(desk.world(), place, String.join(" ", command));
   }
 
   static Reply<Desk> debug(Desk desk, KubeRequest request) {
