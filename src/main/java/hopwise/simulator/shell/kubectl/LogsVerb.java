@@ -10,16 +10,18 @@ import java.util.Optional;
 
 /** {@code kubectl logs}: what a web server writes when it starts. Requests are not logged. */
 final class LogsVerb {
+  private static final String NOTHING_ASKED =
+      """
+      error: expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.
+      POD or TYPE/NAME is a required argument for the logs command
+      See 'kubectl logs -h' for help and examples\
+      """;
+
   private LogsVerb() {}
 
   static Reply<Desk> run(Desk desk, KubeRequest request) {
     if (request.words().isEmpty()) {
-      return desk.fails(
-          """
-          error: expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.
-          POD or TYPE/NAME is a required argument for the logs command
-          See 'kubectl logs -h' for help and examples\
-          """);
+      return desk.fails(NOTHING_ASKED);
     }
     var word = request.words().getFirst();
     return desk.at(

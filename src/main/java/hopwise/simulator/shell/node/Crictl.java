@@ -7,7 +7,9 @@ import hopwise.simulator.shell.Call;
 import hopwise.simulator.shell.Program;
 import hopwise.simulator.shell.tree.Columns;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,9 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code crictl ps}, {@code pods}, {@code inspect} and {@code inspectp} on a containerd node. */
 public final class Crictl implements Program {
   private static final int SHORT_ID = 13;
-  private static final String SIMULATED =
-      "crictl: %s is not simulated; simulated are: ps, pods [-q] [--name NAME] [--namespace NAME]"
-          + " [--pod ID], inspect, inspectp [-o json|go-template --template TEMPLATE] ID\n";
+  private static final Set<String> VALUED =
+      Set.of("--name", "--namespace", "--pod", "-p", "--template", "-o", "--output");
 
   /** The words of a command. */
   private record Request(
@@ -42,37 +43,39 @@ public final class Crictl implements Program {
       case "pods" -> pods(call, seat.get(), request);
       case "inspect" -> inspect(call, seat.get().boxes().filter(box -> !box.isSandbox()), request);
       case "inspectp" -> inspect(call, seat.get().boxes().filter(Box::isSandbox), request);
-      default -> call.fails(1, SIMULATED.formatted(verb));
+      default ->
+          call.fails(
+              1,
+              "crictl: "
+                  + verb
+                  + " is not simulated; simulated are: ps, pods [-q] [--name NAME] [--namespace"
+                  + " NAME] [--pod ID], inspect, inspectp [-o json|go-template --template TEMPLATE]"
+                  + " ID\n");
     };
   }
 
   private static Request read(List<String> words) {
-    var name = "";
-    var namespace = "";
-    var pod = "";
-    var template = "";
-    boolean quiet = false;
+    var values = new HashMap<String, String>();
     var ids = new ArrayList<String>();
-    for (int i = 0; i < words.size(); i++) {
-      var word = words.get(i);
-      var next = i + 1 < words.size() ? words.get(i + 1) : "";
-      i++;
-      switch (word) {
-        case "--name" -> name = next;
-        case "--namespace" -> namespace = next;
-        case "--pod", "-p" -> pod = next;
-        case "--template" -> template = next;
-        case "-o", "--output" -> {}
-        default -> {
-          i--;
-          quiet = quiet || word.equals("-q") || word.equals("--quiet");
-          if (!word.startsWith("-")) {
-            ids.add(word);
-          }
-        }
+    boolean quiet = false;
+    var rest = words.iterator();
+    while (rest.hasNext()) {
+      var word = rest.next();
+      if (VALUED.contains(word)) {
+        values.put(word, rest.hasNext() ? rest.next() : "");
+      } else if (word.startsWith("-")) {
+        quiet = quiet || word.equals("-q") || word.equals("--quiet");
+      } else {
+        ids.add(word);
       }
     }
-    return new Request(name, namespace, pod, template, quiet, ids);
+    return new Request(
+        values.getOrDefault("--name", ""),
+        values.getOrDefault("--namespace", ""),
+        values.getOrDefault("--pod", values.getOrDefault("-p", "")),
+        values.getOrDefault("--template", ""),
+        quiet,
+        ids);
   }
 
   private static String sandbox(Box box) {

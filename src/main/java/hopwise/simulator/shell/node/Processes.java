@@ -21,7 +21,7 @@ public final class Processes implements Program {
       DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** A process as ps lists it. */
-  private record Process(int pid, String command) {}
+  private record Running(int pid, String command) {}
 
   @Override
   public Answer run(Call call) {
@@ -41,19 +41,19 @@ public final class Processes implements Program {
     };
   }
 
-  private static List<Process> of(Seat seat) {
+  private static List<Running> of(Seat seat) {
     var runtime =
         seat.has(ContainerRuntime.DOCKER) ? "/usr/bin/dockerd -H fd://" : "/usr/bin/containerd";
-    var all = new ArrayList<Process>();
-    all.add(new Process(1, "/sbin/init"));
-    all.add(new Process(1_892, runtime));
-    all.add(new Process(2_473, Kubelet.command(seat)));
-    seat.boxes().map(box -> new Process(box.pid(), box.command())).forEach(all::add);
-    all.sort(Comparator.comparingInt(Process::pid));
+    var all = new ArrayList<Running>();
+    all.add(new Running(1, "/sbin/init"));
+    all.add(new Running(1_892, runtime));
+    all.add(new Running(2_473, Kubelet.command(seat)));
+    seat.boxes().map(box -> new Running(box.pid(), box.command())).forEach(all::add);
+    all.sort(Comparator.comparingInt(Running::pid));
     return all;
   }
 
-  private static Optional<List<Process>> inPod(World world, NamespaceId place) {
+  private static Optional<List<Running>> inPod(World world, NamespaceId place) {
     if (!place.host().startsWith("pod/")) {
       return Optional.empty();
     }
@@ -62,11 +62,11 @@ public final class Processes implements Program {
     var namespace = slash < 0 ? "default" : path.substring(0, slash);
     return world.estate().all().stream()
         .flatMap(cluster -> Pods.find(cluster, namespace, path.substring(slash + 1)).stream())
-        .map(pod -> List.of(new Process(1, new Box(pod, 0).command())))
+        .map(pod -> List.of(new Running(1, new Box(pod, 0).command())))
         .findFirst();
   }
 
-  private static String detailed(Call call, List<Process> processes) {
+  private static String detailed(Call call, List<Running> processes) {
     var text =
         new StringBuilder(
             "USER         PID %CPU %MEM    VSZ   RSS TTY      STAT START   TIME COMMAND\n");
@@ -79,7 +79,7 @@ public final class Processes implements Program {
     return text.toString();
   }
 
-  private static String full(Call call, List<Process> processes) {
+  private static String full(Call call, List<Running> processes) {
     var text = new StringBuilder("UID          PID    PPID  C STIME TTY          TIME CMD\n");
     var start = START.format(call.world().instant());
     for (var process : processes) {

@@ -44,8 +44,10 @@ public final class Columns {
   private void block(int first, int end) {
     int column = widths.size();
     int from = first;
-    for (int at = first; at < end; at++) {
+    int at = first;
+    while (at < end) {
       if (!has(at, column)) {
+        at++;
         continue;
       }
       write(from, at);
@@ -59,7 +61,6 @@ public final class Columns {
       block(from, at);
       widths.removeLast();
       from = at;
-      at--;
     }
     write(from, end);
   }

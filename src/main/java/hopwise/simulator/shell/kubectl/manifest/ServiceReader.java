@@ -2,7 +2,6 @@ package hopwise.simulator.shell.kubectl.manifest;
 
 import hopwise.simulator.cluster.Service;
 import hopwise.simulator.cluster.Service.TrafficPolicy;
-import hopwise.simulator.cluster.Service.Type;
 import hopwise.simulator.cluster.ServiceId;
 import hopwise.simulator.cluster.ServicePort;
 import hopwise.simulator.net.Cidr;
@@ -50,15 +49,15 @@ final class ServiceReader {
     return new Declared.Front(service, headless);
   }
 
-  private static Type type(JsonNode spec, Head head) throws Refusal {
+  private static Service.Type type(JsonNode spec, Head head) throws Refusal {
     var word = spec.path("type").asString("ClusterIP");
     if (word.equals("ExternalName")) {
       throw Refusal.notSimulated("type ExternalName", "ClusterIP, NodePort, LoadBalancer");
     }
-    return Arrays.stream(Type.values())
+    return Arrays.stream(Service.Type.values())
         .filter(type -> type.toString().equals(word))
         .findFirst()
-        .orElseThrow(() -> unsupported(head, "spec.type", word, Type.values()));
+        .orElseThrow(() -> unsupported(head, "spec.type", word, Service.Type.values()));
   }
 
   private static TrafficPolicy policy(JsonNode spec, String field, Head head) throws Refusal {

@@ -75,13 +75,12 @@ final class Nodes {
       var taint = Fields.of("effect", "NoSchedule").put("key", "node.kubernetes.io/unschedulable");
       spec.put("taints", List.of(taint)).put("unschedulable", true);
     }
-    var path =
-        "azure:///subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/%s/providers/"
-            + "Microsoft.Compute/virtualMachineScaleSets/%s/virtualMachines/%d";
     var set = node.name().substring(0, node.name().length() - 6);
     return spec.put(
         "providerID",
-        path.formatted(cluster.nodeGroup().toLowerCase(Locale.ROOT), set, node.index()));
+        ("azure:///subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/%s/providers/"
+                + "Microsoft.Compute/virtualMachineScaleSets/%s/virtualMachines/%d")
+            .formatted(cluster.nodeGroup().toLowerCase(Locale.ROOT), set, node.index()));
   }
 
   private static Fields status(Cluster cluster, Node node, NodePool pool, Instant now) {

@@ -39,7 +39,7 @@ public final class PodTrees {
   public static ObjectNode of(Cluster cluster, Pod pod) {
     return meta(cluster, pod)
         .object("v1")
-        .put("spec", spec(cluster, pod))
+        .put("spec", spec(pod))
         .put("status", status(cluster, pod))
         .tree();
   }
@@ -100,7 +100,7 @@ public final class PodTrees {
         .put("protocol", port.protocol().name());
   }
 
-  private static Fields spec(Cluster cluster, Pod pod) {
+  private static Fields spec(Pod pod) {
     return template(pod.workload())
         .put("enableServiceLinks", true)
         .put("nodeName", pod.node())
