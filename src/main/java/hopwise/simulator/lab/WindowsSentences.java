@@ -46,8 +46,7 @@ final class WindowsSentences {
   }
 
   private static String route(WindowsRoute route) {
-    return route.destination()
-        + (route.gateway() == null ? " on-link" : " via " + route.gateway());
+    return route.destination() + (route.gateway() == null ? " on-link" : " via " + route.gateway());
   }
 
   private static String of(Exit exit, String card) {
