@@ -132,18 +132,6 @@ final class AksCommands {
     return desk.after(Deletion.delete(desk.estate(), cluster.id())).silent();
   }
 
-  /** Without the clusters that are in a resource group, or whose machines are. */
-  static Desk deleteGroup(Desk desk, String group) throws Refusal {
-    var left = desk;
-    for (var cluster : desk.estate().all()) {
-      if (cluster.id().group().equalsIgnoreCase(group)
-          || cluster.nodeGroup().equalsIgnoreCase(group)) {
-        left = left.after(Deletion.delete(left.estate(), cluster.id()));
-      }
-    }
-    return left;
-  }
-
   private static AzResult<Told> credentials(Desk desk) throws Refusal {
     var cluster = cluster(desk);
     var world = desk.world();
@@ -151,8 +139,9 @@ final class AksCommands {
     var config = KubeConfig.read(new FileSystem(world, Laptop.ROOT, Call.HOME));
     var next = config.with(cluster, "https://" + fqdn + ":443").saved(world, Laptop.NAME);
     return desk.in(next)
-        .says(
+        .saying(
             "Merged \"%s\" as current context in %s"
-                .formatted(cluster.id().name(), KubeConfig.PATH));
+                .formatted(cluster.id().name(), KubeConfig.PATH))
+        .silent();
   }
 }

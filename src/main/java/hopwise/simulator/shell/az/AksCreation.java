@@ -48,7 +48,7 @@ final class AksCreation {
     var world = desk.world();
     var request = new AksCreation(desk).request();
     var after = desk.after(Creation.create(world.estate(), request, world.instant()));
-    var made = after.in(SshKeys.generated(after));
+    var made = SshKeys.generated(after);
     return made.prints(AksCommands.json(made, AksCommands.cluster(made)).show());
   }
 

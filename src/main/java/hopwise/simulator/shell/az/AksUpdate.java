@@ -69,7 +69,8 @@ final class AksUpdate {
     var range = new Values(request).oneRange("--pod-cidr");
     var old = AksCommands.cluster(desk).profile().plugin();
     if (request.has("--network-plugin-mode") && old != Plugin.OVERLAY) {
-      return desk.after(Migration.toOverlay(world.estate(), id, range.orElse(null), world.instant()));
+      return desk.after(
+          Migration.toOverlay(world.estate(), id, range.orElse(null), world.instant()));
     }
     var named = request.value("--network-plugin").filter(word -> !word.equals(old.word()));
     if (named.isPresent()) {

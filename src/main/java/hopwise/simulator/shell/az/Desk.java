@@ -5,9 +5,9 @@ import hopwise.simulator.azure.Resource;
 import hopwise.simulator.azure.ResourceGroup;
 import hopwise.simulator.azure.ResourceId;
 import hopwise.simulator.azure.ResourceType;
-import hopwise.simulator.azure.change.Changes;
-import hopwise.simulator.azure.change.Outcome;
 import hopwise.simulator.cluster.Estate;
+import hopwise.simulator.cluster.Outcome;
+import hopwise.simulator.cluster.change.AzureChanges;
 import hopwise.simulator.shell.az.json.Fields;
 import hopwise.simulator.shell.az.json.Marks;
 import hopwise.simulator.shell.tree.az.AzRequest;
@@ -19,8 +19,12 @@ import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** A request and the world that it is about. */
-record Desk(World world, AzRequest request) {
+/**
+ * A request and the world that it is about.
+ *
+ * @param notices what was said on the way, each line with its line feed
+ */
+record Desk(World world, AzRequest request, String notices) {
   private static final String GROUP = "--resource-group";
   private static final String NAME = "--name";
 
@@ -109,38 +113,29 @@ record Desk(World world, AzRequest request) {
   /** This desk in the world after a request. */
   Desk after(Outcome outcome) throws Refusal {
     return switch (outcome) {
-      case Outcome.Done(var azure) -> with(azure);
+      case Outcome.Done(var estate) -> in(world.with(estate));
       case Outcome.Refused refused -> throw Refusal.of(refused);
-    };
-  }
-
-  Desk after(hopwise.simulator.cluster.Outcome outcome) throws Refusal {
-    return switch (outcome) {
-      case hopwise.simulator.cluster.Outcome.Done(var estate) -> in(world.with(estate));
-      case hopwise.simulator.cluster.Outcome.Refused refused -> throw Refusal.of(refused);
     };
   }
 
   /** This desk in another world. */
   Desk in(World other) {
-    return new Desk(other, request);
+    return new Desk(other, request, notices);
   }
 
   Desk put(Resource resource) throws Refusal {
-    return after(Changes.put(azure(), resource));
+    return after(AzureChanges.put(estate(), resource));
   }
 
   Desk delete(ResourceId id) throws Refusal {
-    return after(Changes.delete(azure(), id));
-  }
-
-  private Desk with(Azure azure) {
-    return in(world.with(estate().with(azure)));
+    return after(AzureChanges.delete(estate(), id));
   }
 
   /** An answer; {@code --no-wait} prints none. */
   AzResult<Told> prints(JsonNode tree) {
-    return request.has("--no-wait") ? silent() : new AzResult.Done<>(Told.of(world), tree);
+    return request.has("--no-wait")
+        ? silent()
+        : new AzResult.Done<>(new Told(world, notices), tree);
   }
 
   AzResult<Told> prints(Collection<?> trees) {
@@ -148,14 +143,14 @@ record Desk(World world, AzRequest request) {
   }
 
   AzResult<Told> silent() {
-    return AzResult.silent(Told.of(world));
+    return AzResult.silent(new Told(world, notices));
   }
 
-  /** An answer of one line on standard error. */
-  AzResult<Told> says(String line) {
+  /** This desk after a line on standard error. */
+  Desk saying(String line) {
     return request.has("--only-show-errors")
-        ? silent()
-        : AzResult.silent(new Told(world, line + "\n"));
+        ? this
+        : new Desk(world, request, notices + line + "\n");
   }
 
   /** Refuses what has to be confirmed: there is nobody here to ask. */

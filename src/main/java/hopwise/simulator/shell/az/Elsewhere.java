@@ -48,6 +48,11 @@ final class Elsewhere {
           Map.entry(
               "network lb", "create delete inbound-nat-pool inbound-nat-rule list-nic update"),
           Map.entry("network nat gateway", "update wait"),
+          Map.entry(
+              "network firewall",
+              "application-rule delete learned-ip-prefix management-ip-config nat-rule network-rule"
+                  + " policy threat-intel-allowlist update"),
+          Map.entry("network firewall ip-config", "delete show"),
           Map.entry("network vnet-gateway", "delete list-bgp-peer-status reset update wait"),
           Map.entry("network local-gateway", "delete update wait"),
           Map.entry("network vpn-connection", "delete ipsec-policy shared-key update"),

@@ -3,18 +3,13 @@ package hopwise.simulator.shell.az;
 import static hopwise.simulator.shell.az.Verbs.verb;
 
 import hopwise.simulator.azure.Firewall;
-import hopwise.simulator.azure.FreeAddresses;
-import hopwise.simulator.azure.FreeAddresses.Allocation;
 import hopwise.simulator.azure.Nic;
 import hopwise.simulator.azure.PublicIp;
 import hopwise.simulator.azure.ResourceId;
 import hopwise.simulator.azure.ResourceType;
-import hopwise.simulator.azure.Subnet;
 import hopwise.simulator.azure.SubnetId;
 import hopwise.simulator.azure.Vnet;
-import hopwise.simulator.azure.change.Refusals;
 import hopwise.simulator.cluster.Seeded;
-import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.shell.az.json.FirewallJson;
 import hopwise.simulator.shell.tree.az.AzResult;
 import hopwise.simulator.shell.tree.az.AzVerb;
@@ -22,10 +17,9 @@ import java.util.List;
 
 /** {@code az network firewall}. */
 final class FirewallCommands {
-  /** The name that the subnet of a firewall must have. */
-  private static final String SUBNET = "AzureFirewallSubnet";
-
   private static final String WHICH = "--resource-group/-g! --name/-n!";
+  private static final String OF_FIREWALL = "--resource-group/-g! --firewall-name/-f!";
+  private static final ResourceType TYPE = ResourceType.AZURE_FIREWALL;
 
   private FirewallCommands() {}
 
@@ -38,16 +32,22 @@ final class FirewallCommands {
         verb(
             "network firewall show",
             WHICH,
-            desk ->
-                desk.prints(json(desk).of(desk.find(Firewall.class, ResourceType.AZURE_FIREWALL)))),
+            desk -> desk.prints(json(desk).of(desk.find(Firewall.class, TYPE)))),
         verb(
             "network firewall list",
             "--resource-group/-g",
-            desk -> desk.prints(desk.list(Firewall.class).stream().map(json(desk)::of).toList())),
+            desk -> desk.prints(json(desk).all(desk.list(Firewall.class)))),
         verb(
             "network firewall ip-config create",
-            WHICH + " --firewall-name/-f! --vnet-name! --public-ip-address!",
-            FirewallCommands::plug));
+            OF_FIREWALL + " --name/-n! --vnet-name! --public-ip-address!",
+            FirewallCommands::connect),
+        verb(
+            "network firewall ip-config list",
+            OF_FIREWALL,
+            desk ->
+                desk.prints(
+                    json(desk)
+                        .configurations(desk.find(Firewall.class, TYPE, "--firewall-name")))));
   }
 
   private static FirewallJson json(Desk desk) {
@@ -55,42 +55,34 @@ final class FirewallCommands {
   }
 
   private static AzResult<Told> create(Desk desk) throws Refusal {
-    var firewall = new Firewall(desk.id(ResourceType.AZURE_FIREWALL), desk.location(), null);
-    var after = desk.put(firewall);
-    return after.prints(json(after).of(firewall));
+    var firewall = new Firewall(desk.id(TYPE), desk.location(), null);
+    return desk.put(firewall).prints(json(desk).of(firewall));
   }
 
-  /** Gives a firewall its private address, the first free one of its subnet, and a public one. */
-  private static AzResult<Told> plug(Desk desk) throws Refusal {
-    var firewall = desk.find(Firewall.class, ResourceType.AZURE_FIREWALL, "--firewall-name");
+  private static AzResult<Told> connect(Desk desk) throws Refusal {
+    var firewall = desk.find(Firewall.class, TYPE, "--firewall-name");
     var vnet = desk.find(Vnet.class, ResourceType.VIRTUAL_NETWORK, "--vnet-name");
-    var id = new SubnetId(vnet.id(), SUBNET);
-    var subnet = vnet.subnet(SUBNET).orElseThrow(() -> Refusal.noPart(id.path()));
     var ip = desk.find(PublicIp.class, ResourceType.PUBLIC_IP_ADDRESS, "--public-ip-address");
+    var subnet = new SubnetId(vnet.id(), Firewall.SUBNET);
+    if (vnet.subnet(subnet.name()).isEmpty()) {
+      throw Refusal.noPart(subnet.path());
+    }
+    var name = firewall.id().name();
     var nic =
         new Nic(
-            new ResourceId(
-                desk.group(), ResourceType.NETWORK_INTERFACE, firewall.id().name() + "-nic"),
+            new ResourceId(firewall.id().group(), ResourceType.NETWORK_INTERFACE, name + "-nic"),
             firewall.location(),
-            id,
-            Seeded.nicMac(desk.estate().seed(), desk.group(), firewall.id().name()),
-            address(desk, id, subnet),
+            subnet,
+            Seeded.nicMac(desk.estate().seed(), firewall.id().path()),
+            VmCreation.free(desk, subnet),
             List.of(),
             true,
             null,
             ip.id(),
             null,
-            "host/" + firewall.id().name());
-    var plugged = new Firewall(firewall.id(), firewall.location(), nic.id());
-    var after = desk.put(nic).put(plugged);
-    return after.prints(json(after).of(plugged));
-  }
-
-  private static Ipv4 address(Desk desk, SubnetId id, Subnet subnet) throws Refusal {
-    return switch (FreeAddresses.of(desk.azure(), id).take(1)) {
-      case Allocation.Given given -> given.blocks().getFirst().first();
-      case Allocation.Full full ->
-          throw Refusal.of(Refusals.subnetIsFull(SUBNET, subnet.prefix(), 1));
-    };
+            "host/" + name);
+    var connected = new Firewall(firewall.id(), firewall.location(), nic.id());
+    var after = desk.put(nic).put(connected);
+    return after.prints(json(after).first(connected));
   }
 }

@@ -54,8 +54,6 @@ final class GroupCommands {
   private static AzResult<Told> delete(Desk desk) throws Refusal {
     var group = desk.group(desk.name());
     desk.confirmed();
-    var left = AksCommands.deleteGroup(desk, group.id().name());
-    boolean there = left.azure().find(ResourceGroup.class, group.id()).isPresent();
-    return (there ? left.delete(group.id()) : left).silent();
+    return desk.delete(group.id()).silent();
   }
 }

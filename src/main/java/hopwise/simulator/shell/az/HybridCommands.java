@@ -4,6 +4,7 @@ import static hopwise.simulator.shell.az.Verbs.verb;
 
 import hopwise.simulator.azure.Gateway;
 import hopwise.simulator.azure.Gateway.Connection;
+import hopwise.simulator.azure.PublicIp;
 import hopwise.simulator.azure.ResourceType;
 import hopwise.simulator.azure.Site;
 import hopwise.simulator.azure.Subnet;
@@ -33,9 +34,8 @@ final class HybridCommands {
         verb(
             "network vnet-gateway create",
             WHICH
-                + " --vnet! --location/-l --gateway-type=Vpn|ExpressRoute"
-                + " --vpn-type=RouteBased --sku --public-ip-address/--public-ip-addresses..."
-                + " --no-wait~",
+                + " --vnet! --location/-l --gateway-type=Vpn|ExpressRoute --vpn-type=RouteBased"
+                + " --public-ip-addresses/--public-ip-address... --sku^ --no-wait~",
             HybridCommands::createGateway),
         verb(
             "network vnet-gateway show",
@@ -91,6 +91,9 @@ final class HybridCommands {
     var vnet = desk.find(Vnet.class, ResourceType.VIRTUAL_NETWORK, "--vnet");
     var subnet = new SubnetId(vnet.id(), Subnet.GATEWAY);
     var id = desk.id(ResourceType.VIRTUAL_NETWORK_GATEWAY);
+    for (var ip : desk.request().all("--public-ip-addresses")) {
+      desk.find(PublicIp.class, Paths.resource(ip, desk.group(), ResourceType.PUBLIC_IP_ADDRESS));
+    }
     if (vnet.subnet(Subnet.GATEWAY).isEmpty()) {
       throw Refusal.service(
           "InvalidResourceReference",

@@ -20,6 +20,8 @@ final class PoolOptions {
   /** How many nodes a pool has when nobody says. */
   private static final int NODES = 3;
 
+  private static final int LONGEST_NAME = 12;
+
   private final Desk desk;
   private final Values values;
 
@@ -30,6 +32,9 @@ final class PoolOptions {
 
   PoolRequest read(String name, Mode mode, boolean windows) throws Refusal {
     var request = desk.request();
+    if (name.length() > LONGEST_NAME) {
+      throw Refusal.client("--nodepool-name can contain at most 12 characters");
+    }
     return new PoolRequest(
         name,
         mode,
@@ -71,11 +76,10 @@ final class PoolOptions {
     if (text.isEmpty()) {
       return null;
     }
-    return Release.parse(text.get())
+    return Release.parse(text.get().replaceFirst("^[vV]", ""))
         .orElseThrow(() ->
-            Refusal.service(
-                "K8sVersionNotSupported",
-                "Kubernetes version %s is not a version.".formatted(text.get()),
-                "kubernetesVersion"));
+            Refusal.client(
+                "--kubernetes-version should be the full version number or major.minor version"
+                    + " number, such as \"1.7.12\" or \"1.7\""));
   }
 }

@@ -12,12 +12,19 @@ final class SshKeys {
 
   private SshKeys() {}
 
-  static World generated(Desk desk) {
+  static Desk generated(Desk desk) {
     var world = desk.world();
-    return desk.request().has("--generate-ssh-keys")
-            && world.files().at(Laptop.NAME, PRIVATE + ".pub") == null
-        ? world.with(written(world))
-        : world;
+    if (!desk.request().has("--generate-ssh-keys")
+        || world.files().at(Laptop.NAME, PRIVATE + ".pub") != null) {
+      return desk;
+    }
+    return desk.in(world.with(written(world)))
+        .saying(
+            ("WARNING: SSH key files '%s' and '%s.pub' have been generated under ~/.ssh to allow"
+                 + " SSH access to the VM. If using machines without permanent storage like Azure"
+                 + " Cloud Shell without an attached file share, back up your keys to a safe"
+                 + " location")
+                .formatted(PRIVATE, PRIVATE));
   }
 
   private static Files written(World world) {

@@ -50,7 +50,7 @@ final class Verbs {
 
   private static AzResult<Told> run(Task task, Told state, AzRequest request) {
     try {
-      return task.run(new Desk(state.world(), request));
+      return task.run(new Desk(state.world(), request, ""));
     } catch (Refusal refusal) {
       return refusal.result();
     }

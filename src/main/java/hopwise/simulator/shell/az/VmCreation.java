@@ -52,7 +52,7 @@ final class VmCreation {
             orNull(chosen(desk, PUBLIC_IP, ResourceType.PUBLIC_IP_ADDRESS, "PublicIP")),
             null,
             VmCommands.place(desk));
-    var after = desk.put(nic);
+    var after = SshKeys.generated(desk.put(nic));
     return after.prints(new VmJson(after.azure(), after.marks()).created(nic));
   }
 
@@ -130,9 +130,11 @@ final class VmCreation {
 
   private static Ipv4 address(Desk desk, SubnetId id) throws Refusal {
     var fixed = new Values(desk.request()).address("--private-ip-address");
-    if (fixed.isPresent()) {
-      return fixed.get();
-    }
+    return fixed.isPresent() ? fixed.get() : free(desk, id);
+  }
+
+  /** The first free address of a subnet. */
+  static Ipv4 free(Desk desk, SubnetId id) throws Refusal {
     return switch (FreeAddresses.of(desk.azure(), id).take(1)) {
       case Allocation.Given given -> given.blocks().getFirst().first();
       case Allocation.Full full ->

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Network interfaces. */
@@ -85,9 +86,13 @@ public final class NicJson {
         .with("nicType", "Standard")
         .with("primary", true)
         .with("tapConfigurations", List.of())
-        .with("virtualMachine", Marks.mention(nic.id(), machines.of(nic)))
+        .withPresent("virtualMachine", machine(nic))
         .with("vnetEncryptionSupported", false)
         .node();
+  }
+
+  private @Nullable Fields machine(Nic nic) {
+    return machines.isOfFirewall(nic) ? null : Marks.mention(nic.id(), machines.of(nic));
   }
 
   /** As {@code az network nic ip-config list} prints them. */

@@ -104,9 +104,11 @@ class AzGrammarTest {
   void theServiceRefusesWithItsCode() {
     var reply = run("network vnet list");
     assertEquals(
-        "ERROR: (ResourceGroupNotFound) No group.\n"
-            + "Code: ResourceGroupNotFound\n"
-            + "Message: No group.\n",
+        """
+        ERROR: (ResourceGroupNotFound) No group.
+        Code: ResourceGroupNotFound
+        Message: No group.
+        """,
         reply.errors());
     assertEquals(3, reply.status());
   }
