@@ -5,6 +5,7 @@ import hopwise.simulator.azure.Azure;
 import hopwise.simulator.azure.Nic;
 import hopwise.simulator.azure.Site;
 import hopwise.simulator.cluster.Cluster;
+import hopwise.simulator.cluster.ContainerRuntime;
 import hopwise.simulator.cluster.Estate;
 import hopwise.simulator.cluster.Node;
 import hopwise.simulator.cluster.Pod;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class EstateMachines implements Machines {
   private static final String NODE = "node/";
   private static final String POD = "pod/";
+
+  /** The file that Docker has for the node's own namespace. */
+  private static final String DOCKERS_OWN = "/run/docker/netns/default";
 
   private final Azure azure;
   private final List<Member> members;
@@ -122,10 +126,16 @@ public final class EstateMachines implements Machines {
       return List.of();
     }
     var cluster = home.member().cluster();
-    return Pods.on(cluster, home.node())
-        .filter(pod -> !pod.isHostNetwork())
-        .map(pod -> new Named(PodViews.file(cluster, home.node().release(), pod), PodViews.id(pod)))
-        .toList();
+    var release = home.node().release();
+    var pods =
+        Pods.on(cluster, home.node())
+            .filter(pod -> !pod.isHostNetwork())
+            .map(pod -> new Named(PodViews.file(cluster, release, pod), PodViews.id(pod)));
+    var own =
+        release.image().runtime() == ContainerRuntime.DOCKER
+            ? Stream.of(new Named(DOCKERS_OWN, NamespaceId.root(host)))
+            : Stream.<Named>of();
+    return Stream.concat(pods, own).toList();
   }
 
   @Override

@@ -9,10 +9,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Namespaces. */
 final class Namespaces {
+  /** Since this minor release nodes report by leases, which have a namespace of their own. */
+  private static final int LEASES = 14;
+
   private Namespaces() {}
 
   static Stream<ObjectNode> of(Cluster cluster, Instant now) {
-    return cluster.namespaces().stream().map(name -> tree(cluster, name));
+    boolean leases = cluster.release().isAtLeast(LEASES);
+    return cluster.namespaces().stream()
+        .filter(name -> leases || !name.equals("kube-node-lease"))
+        .map(name -> tree(cluster, name));
   }
 
   private static ObjectNode tree(Cluster cluster, String name) {
