@@ -3,6 +3,7 @@ package hopwise.simulator.shell.kubectl.object;
 import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.Endpoint;
 import hopwise.simulator.cluster.Endpoints;
+import hopwise.simulator.cluster.Pod;
 import hopwise.simulator.cluster.Pods;
 import hopwise.simulator.cluster.Seeded;
 import hopwise.simulator.cluster.Service;
@@ -11,12 +12,16 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who answers for services: Endpoints and EndpointSlices. */
 final class EndpointTrees {
+  /** An Endpoints object has no more addresses than this; the others are left out. */
+  private static final int MOST = 1_000;
+
   private EndpointTrees() {}
 
   static Stream<ObjectNode> endpoints(Cluster cluster, Instant now) {
@@ -62,7 +67,8 @@ final class EndpointTrees {
   }
 
   private static ObjectNode endpoints(Cluster cluster, Service service) {
-    var addresses = addresses(cluster, service).stream().map(one -> address(cluster, one)).toList();
+    var addresses =
+        addresses(cluster, service).stream().limit(MOST).map(one -> address(cluster, one)).toList();
     var object = meta(cluster, "Endpoints", service, service.id().name()).object("v1");
     return addresses.isEmpty()
         ? object.tree()
@@ -80,13 +86,30 @@ final class EndpointTrees {
   }
 
   private static Fields target(Cluster cluster, Endpoint endpoint) {
-    return Pods.at(cluster, endpoint.ip())
+    return pod(cluster, endpoint)
         .map(pod ->
             Fields.of("kind", "Pod")
                 .put("name", pod.name())
                 .put("namespace", pod.namespace())
                 .put("uid", pod.uid()))
         .orElseGet(Fields::of);
+  }
+
+  /** The pod of an endpoint, looked for on its node alone. */
+  private static Optional<Pod> pod(Cluster cluster, Endpoint endpoint) {
+    var name = endpoint.node();
+    var node = name == null ? null : cluster.nodes().get(name);
+    if (node == null) {
+      return Optional.empty();
+    }
+    for (var run : node.runs()) {
+      var first = run.address();
+      int step = first == null ? -1 : endpoint.ip().bits() - first.bits();
+      if (step >= 0 && step < run.count()) {
+        return Pods.of(cluster, node, run.after(step)).findFirst();
+      }
+    }
+    return Optional.empty();
   }
 
   private static ObjectNode slice(Cluster cluster, Service service) {
