@@ -32,10 +32,14 @@ final class RouteOutput {
   }
 
   /**
-   * The same by a link of this index; 0 for any. Where the tables refuse or know nothing, the
-   * kernel takes them to be wrong, and the destination to be on that link.
+   * The same by a link of this index, which must be up; 0 for any. Where the tables refuse or know
+   * nothing, the kernel takes them to be wrong, and the destination to be on that link.
    */
   static Result find(Stack stack, Ipv4 destination, Ipv4 source, int mark, int output) {
+    var bound = stack.links().at(output);
+    if (output != 0 && (bound == null || !bound.up())) {
+      return Result.refused(Why.NETWORK_UNREACHABLE);
+    }
     var found =
         Routes.find(stack, new Routes.Key(destination, source, Link.LOOPBACK, output, mark));
     if (output != 0 && (found == null || found.route().type().isError())) {
