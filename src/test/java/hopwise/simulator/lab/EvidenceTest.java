@@ -8,7 +8,6 @@ import hopwise.simulator.cluster.Plugin;
 import hopwise.simulator.cluster.Release;
 import hopwise.simulator.trace.Hop;
 import hopwise.simulator.trace.Trace;
-import hopwise.simulator.trace.Walk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,25 +28,27 @@ class EvidenceTest {
       names = {"NONE", "NODE_SUBNET_BRIDGE"})
   void withoutItsEvidenceAWalkIsAnotherOne(Plugin plugin) {
     var town = Town.of(plugin, Release.TODAY);
-    var removals = new LinkedHashMap<String, Removal>();
-    var journeys = new LinkedHashMap<String, Journey>();
+    var trials = new LinkedHashMap<String, Trial>();
     for (var row : MatrixTest.rows(plugin)) {
       var journey = journey(town, row);
-      for (var removal : Removal.of(town.world, steps(walk(journey)))) {
-        removals.put(row + " without " + removal.name(), removal);
-        journeys.put(row + " without " + removal.name(), journey);
+      for (var removal : Removal.of(town.world, steps(journey))) {
+        trials.put(row + " without " + removal.name(), new Trial(journey, removal));
       }
     }
     var same = new ArrayList<String>();
-    removals.forEach((name, removal) -> {
-      var before = journeys.get(name);
-      var after = new Journey(removal.without(), before.probe());
-      if (steps(walk(before)).equals(steps(walk(after)))) {
+    trials.forEach((name, trial) -> {
+      if (trial.isWithoutEffect()) {
         same.add(name);
       }
     });
     assertEquals("", String.join("\n", same));
-    assertTrue(removals.size() > FEWEST, removals.size() + " pieces of evidence");
+    assertTrue(trials.size() > FEWEST, trials.size() + " pieces of evidence");
+  }
+
+  private record Trial(Journey journey, Removal removal) {
+    boolean isWithoutEffect() {
+      return steps(journey).equals(steps(new Journey(removal.without(), journey.probe())));
+    }
   }
 
   private static Journey journey(Town town, String row) {
@@ -58,12 +59,9 @@ class EvidenceTest {
     return assertInstanceOf(Journey.Plan.Ready.class, plan, text).journey();
   }
 
-  private static Walk walk(Journey journey) {
-    return journey.walk(journey.world().seed());
-  }
-
   /** All hops of the request and of the answer. */
-  private static List<Hop> steps(Walk walk) {
+  private static List<Hop> steps(Journey journey) {
+    var walk = journey.walk(journey.world().seed());
     return Stream.of(walk.request(), walk.reply())
         .flatMap(trace -> trace == null ? Stream.<Trace>of() : Stream.of(trace))
         .flatMap(trace -> trace.hops().stream())

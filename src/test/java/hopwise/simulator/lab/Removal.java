@@ -42,13 +42,7 @@ record Removal(String name, World without) {
 
   private static Stream<Removal> evidence(World world, Hop hop, Step step) {
     return switch (step.decision()) {
-      case Decision.Filtered filtered when filtered.rule() != null ->
-          Stream.of(
-              inside(
-                  world,
-                  hop,
-                  filtered.table() + " " + filtered.chain() + " " + filtered.number(),
-                  at -> without(at, filtered.table(), filtered.chain(), filtered.rule())));
+      case Decision.Filtered filtered -> rule(world, hop, filtered);
       case Decision.Routed routed ->
           Stream.of(
               inside(
@@ -64,6 +58,15 @@ record Removal(String name, World without) {
       case FabricDecision.Vetted vetted -> forwarding(world, vetted, step);
       default -> Stream.of();
     };
+  }
+
+  private static Stream<Removal> rule(World world, Hop hop, Decision.Filtered filtered) {
+    var rule = filtered.rule();
+    var name = filtered.table() + " " + filtered.chain() + " " + filtered.number();
+    return rule == null
+        ? Stream.of()
+        : Stream.of(
+            inside(world, hop, name, at -> without(at, filtered.table(), filtered.chain(), rule)));
   }
 
   private interface Change {
