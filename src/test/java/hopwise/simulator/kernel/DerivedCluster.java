@@ -1,6 +1,6 @@
 package hopwise.simulator.kernel;
 
-import hopwise.simulator.cluster.host.ContainerRuntime;
+import hopwise.simulator.cluster.ContainerRuntime;
 import hopwise.simulator.cluster.host.LinuxHost;
 import hopwise.simulator.cluster.host.Masquerade;
 import hopwise.simulator.cluster.host.Nic;

@@ -1,5 +1,6 @@
 package hopwise.simulator.cluster.host;
 
+import hopwise.simulator.cluster.ContainerRuntime;
 import hopwise.simulator.cluster.proxy.KubeProxy;
 import hopwise.simulator.cluster.proxy.Shape;
 import hopwise.simulator.cluster.rules.Portion;

@@ -1,5 +1,6 @@
 package hopwise.simulator.cluster.host;
 
+import hopwise.simulator.cluster.ContainerRuntime;
 import hopwise.simulator.cluster.rules.Upkeep;
 import hopwise.simulator.linux.LinkKind;
 import hopwise.simulator.linux.Listener;

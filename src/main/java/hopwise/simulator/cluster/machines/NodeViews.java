@@ -4,15 +4,14 @@ import hopwise.simulator.azure.Azure;
 import hopwise.simulator.azure.Nic;
 import hopwise.simulator.azure.Subnet;
 import hopwise.simulator.azure.SubnetId;
-import hopwise.simulator.azure.Vnet;
 import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.NetworkProfile.Dataplane;
 import hopwise.simulator.cluster.NetworkProfile.PolicyEngine;
 import hopwise.simulator.cluster.Node;
 import hopwise.simulator.cluster.Pod;
+import hopwise.simulator.cluster.PodTraffic;
 import hopwise.simulator.cluster.Pods;
 import hopwise.simulator.cluster.Seeded;
-import hopwise.simulator.cluster.host.ContainerRuntime;
 import hopwise.simulator.cluster.host.Masquerade;
 import hopwise.simulator.cluster.host.NodeView;
 import hopwise.simulator.cluster.host.Wiring;
@@ -55,9 +54,9 @@ final class NodeViews {
         node.host(),
         new hopwise.simulator.cluster.host.Nic(node.ip(), nic.mac(), subnet, gateway, null),
         wiring(node, subnet),
-        runtime(node),
+        node.release().image().runtime(),
         node.release().minor() <= LAST_WITH_LXC,
-        masquerade(node, nic.subnet()),
+        masquerade(node),
         shape(node),
         cluster.hasKubeProxy() ? proxy(node, subnet) : null,
         listeners(pods),
@@ -101,32 +100,22 @@ final class NodeViews {
     return prefix(Objects.requireNonNull(cluster.pool(node.pool()).orElseThrow().podSubnet()));
   }
 
-  private static ContainerRuntime runtime(Node node) {
-    return switch (node.release().image().runtime()) {
-      case DOCKER -> ContainerRuntime.DOCKER;
-      case CONTAINERD -> ContainerRuntime.CONTAINERD;
-    };
-  }
-
-  private Masquerade masquerade(Node node, SubnetId subnet) {
+  /** What Cilium does by eBPF is written as the rules that do the same. */
+  private Masquerade masquerade(Node node) {
     return switch (cluster.masquerader()) {
       case KUBELET -> new Masquerade.Kubelet(podRange());
-      case IP_MASQ_AGENT -> new Masquerade.Agent(exempt(subnet), true);
+      case IP_MASQ_AGENT -> agent();
       case CNS -> new Masquerade.Swift(podSubnet(node));
-      case CILIUM, NOBODY -> new Masquerade.Nobody();
+      case CILIUM ->
+          cluster.profile().plugin().isPodSubnet()
+              ? new Masquerade.Swift(podSubnet(node))
+              : agent();
+      case NOBODY -> new Masquerade.Nobody();
     };
   }
 
-  /** The pods' own range, or the virtual network's where pods live in it; then the owner's. */
-  private List<Cidr> exempt(SubnetId subnet) {
-    var exempt = new ArrayList<Cidr>();
-    if (cluster.profile().plugin().hasNodeRanges()) {
-      exempt.add(podRange());
-    } else {
-      exempt.addAll(azure.find(Vnet.class, subnet.vnet()).orElseThrow().prefixes());
-    }
-    exempt.addAll(cluster.profile().nonMasquerade());
-    return exempt;
+  private Masquerade agent() {
+    return new Masquerade.Agent(PodTraffic.of(azure, cluster).spared(), true);
   }
 
   private static Shape shape(Node node) {

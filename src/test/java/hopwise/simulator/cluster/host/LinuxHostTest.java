@@ -1,21 +1,12 @@
 package hopwise.simulator.cluster.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hopwise.simulator.cluster.ContainerRuntime;
 import hopwise.simulator.cluster.host.TwoNodes.Plugin;
-import hopwise.simulator.cluster.proxy.Endpoint;
-import hopwise.simulator.cluster.proxy.ProxyView;
-import hopwise.simulator.cluster.proxy.ServicePort;
-import hopwise.simulator.cluster.proxy.ServiceView;
 import hopwise.simulator.cluster.proxy.Shape;
 import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.linux.Network;
-import hopwise.simulator.net.Cidr;
-import hopwise.simulator.net.Ipv4;
-import hopwise.simulator.net.Mac;
-import hopwise.simulator.net.Protocol;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -200,59 +191,5 @@ class LinuxHostTest {
     var network = new TwoNodes(plugin, Shape.EXT, List.of()).network();
     var seen = TwoNodes.seen(TwoNodes.connect(network, "a", "10.240.0.5", 10250, 1));
     assertEquals(expected.replace("a saw", "node2 saw"), seen);
-  }
-
-  @Test
-  void aNodeOf250PodsAnd1000ServicesIsDerivedAtOnce() {
-    var node = crowded();
-    var thread = ManagementFactory.getThreadMXBean();
-    long best = Long.MAX_VALUE;
-    for (int i = 0; i < 10; i++) {
-      long start = thread.getCurrentThreadCpuTime();
-      LinuxHost.root(node);
-      best = Math.min(best, thread.getCurrentThreadCpuTime() - start);
-    }
-    assertTrue(best < 100_000_000L, best + " ns");
-  }
-
-  private static NodeView crowded() {
-    var pods = new ArrayList<PodView>();
-    for (int i = 0; i < 250; i++) {
-      var mac = Mac.of("02:00:00:00:00:00").bits() + 2L * i;
-      pods.add(
-          new PodView(
-              "default",
-              "pod" + i,
-              new NamespaceId("node/crowded", "pod" + i),
-              new Ipv4(Ipv4.of("10.244.0.2").bits() + i),
-              i,
-              "veth%08x".formatted(i),
-              new Mac(mac),
-              new Mac(mac + 1),
-              List.of(),
-              null));
-    }
-    var services = new ArrayList<ServiceView>();
-    for (int i = 0; i < 1000; i++) {
-      var endpoints = new ArrayList<Endpoint>();
-      for (int k = 0; k < 3; k++) {
-        endpoints.add(new Endpoint(new Ipv4(pods.get(i % 250).ip().bits() + 256 * k), 80, "n" + k));
-      }
-      var port = new ServicePort("http", Protocol.TCP, 80, 30000 + i, endpoints);
-      var ip = new Ipv4(Ipv4.of("10.0.0.20").bits() + i);
-      services.add(ServiceView.of("default", "web" + i, ip, List.of(port)));
-    }
-    var node = new TwoNodes(Plugin.KUBENET, Shape.EXT, List.of()).node(1);
-    return new NodeView(
-        node.host(),
-        node.nic(),
-        node.wiring(),
-        node.runtime(),
-        node.lxc(),
-        node.masquerade(),
-        node.shape(),
-        new ProxyView(Shape.EXT, "n0", Cidr.of("10.244.0.0/16"), services),
-        node.listeners(),
-        pods);
   }
 }

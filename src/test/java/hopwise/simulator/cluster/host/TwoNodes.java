@@ -1,5 +1,6 @@
 package hopwise.simulator.cluster.host;
 
+import hopwise.simulator.cluster.ContainerRuntime;
 import hopwise.simulator.cluster.proxy.Endpoint;
 import hopwise.simulator.cluster.proxy.ProxyView;
 import hopwise.simulator.cluster.proxy.ServiceView;
