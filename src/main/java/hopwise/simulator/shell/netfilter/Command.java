@@ -25,6 +25,23 @@ record Command(
     List<Match> matches,
     Target target,
     Listing listing) {
-  /** How {@code -L} and {@code -S} print. */
-  record Listing(boolean numeric, boolean verbose, boolean exact, boolean lineNumbers) {}
+  /**
+   * How {@code -L} and {@code -S} print.
+   *
+   * @param protocolNames whether {@code -n} leaves the names of protocols, as releases before 1.8.9
+   *     do
+   */
+  record Listing(
+      boolean numeric,
+      boolean verbose,
+      boolean exact,
+      boolean lineNumbers,
+      boolean protocolNames) {}
+
+  /** The same command with the names of protocols. */
+  Command namingProtocols() {
+    var form =
+        new Listing(listing.numeric, listing.verbose, listing.exact, listing.lineNumbers, true);
+    return new Command(verb, table, chain, number, word, selectors, matches, target, form);
+  }
 }

@@ -133,7 +133,8 @@ final class CommandCheck {
         options.contains('n'),
         options.contains('v'),
         options.contains('x'),
-        options.contains(LongOptions.LINE_NUMBERS));
+        options.contains(LongOptions.LINE_NUMBERS),
+        false);
   }
 
   private void usage(String text) {

@@ -6,6 +6,9 @@ import hopwise.simulator.shell.Program;
 
 /** {@code iptables}. */
 public final class Iptables implements Program {
+  /** The images of cluster nodes bring an iptables before 1.8.9. */
+  private static final String CLUSTER_NODES = "node/";
+
   private static final String VERSION = "iptables v1.8.9 (nf_tables)\n";
 
   @Override
@@ -20,7 +23,8 @@ public final class Iptables implements Program {
     if (command == null || refusal.isPresent()) {
       return refusal.map(why -> refuse(call, why)).orElseThrow();
     }
-    var outcome = Commands.run(tables, command);
+    boolean old = call.place().host().startsWith(CLUSTER_NODES);
+    var outcome = Commands.run(tables, old ? command.namingProtocols() : command);
     return outcome
         .refusal()
         .map(why -> refuse(call, why))

@@ -107,7 +107,7 @@ final class ListText {
   }
 
   private String protocol(Selector.@Nullable Kind kind) {
-    if (form.numeric()) {
+    if (form.numeric() && !form.protocolNames()) {
       return Integer.toString(kind == null ? 0 : kind.protocol().number());
     }
     return kind == null ? "all" : kind.protocol().toString();
