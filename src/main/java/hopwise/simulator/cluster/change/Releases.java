@@ -20,6 +20,16 @@ public final class Releases {
         .toList();
   }
 
+  /**
+   * The releases that a request may name: those on offer, and those of the past, which Azure gives
+   * to nobody any more and labs need.
+   */
+  static List<Release> known(Release today) {
+    return NodeImage.releases().stream()
+        .filter(release -> release.minor() <= today.minor() + 2)
+        .toList();
+  }
+
   /** The releases that a control plane can be upgraded to. */
   public static List<Release> upgrades(Release from, Release today) {
     return NodeImage.releases().stream()

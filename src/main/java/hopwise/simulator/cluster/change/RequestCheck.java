@@ -37,7 +37,7 @@ final class RequestCheck {
     }
     var asked = request.release();
     var release = asked == null ? estate.today() : asked;
-    if (!Releases.offered(estate.today()).contains(release)) {
+    if (!Releases.known(estate.today()).contains(release)) {
       return Optional.of(Refusals.release(release, Releases.offered(estate.today())));
     }
     var named = request.plugin();

@@ -171,9 +171,9 @@ class CreationRefusalTest {
             request(Plugin.OVERLAY, 3).with(OutboundType.USER_ASSIGNED_NAT_GATEWAY),
             "InvalidOutboundType: The outbound type userAssignedNATGateway cannot be used"),
         arguments(
-            "a release of other days",
-            kubenet(3).with(Release.of("1.17.11")),
-            "K8sVersionNotSupported: Kubernetes version 1.17.11 is not supported here"),
+            "a release that never was",
+            kubenet(3).with(Release.of("1.20.1")),
+            "K8sVersionNotSupported: Kubernetes version 1.20.1 is not supported here"),
         arguments(
             "a wrong pool name",
             kubenet(3).with(PoolRequest.linux("Pool-1", 3).in(subnet("nodes"), null)),
