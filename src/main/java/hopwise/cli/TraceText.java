@@ -50,7 +50,7 @@ final class TraceText {
     for (var hop : trace.hops()) {
       line("  " + hop.at());
       for (var step : hop.steps()) {
-        line("    %-10s %s".formatted(Narrator.kind(step), Narrator.sentence(step)));
+        line("    %-15s %s".formatted(Narrator.kind(step), Narrator.sentence(step)));
       }
     }
   }
