@@ -1,6 +1,7 @@
 package hopwise.simulator.cluster;
 
 import hopwise.simulator.net.Mac;
+import hopwise.simulator.net.SplitMix64;
 import java.util.Locale;
 
 /**
@@ -21,13 +22,7 @@ public final class Seeded {
       }
       hash = (hash ^ 0xff) * 0x100000001b3L;
     }
-    return mix(hash);
-  }
-
-  private static long mix(long hash) {
-    long value = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
-    value = (value ^ (value >>> 27)) * 0x94d049bb133111ebL;
-    return value ^ (value >>> 31);
+    return SplitMix64.mix(hash);
   }
 
   /** A number from 0 to {@code bound - 1}. */
@@ -41,7 +36,7 @@ public final class Seeded {
     long left = bits(seed, words);
     for (int i = 0; i < digits; i++) {
       if (i > 0 && i % 16 == 0) {
-        left = mix(left + i);
+        left = SplitMix64.mix(left + i);
       }
       text.append(Character.forDigit((int) (left >>> (4 * (i % 16))) & 15, 16));
     }
@@ -55,7 +50,7 @@ public final class Seeded {
     for (int i = 0; i < count; i++) {
       int base = i == 0 ? 9 : 10;
       text.append(Long.remainderUnsigned(left, base) + (i == 0 ? 1 : 0));
-      left = mix(left + 1);
+      left = SplitMix64.mix(left + 1);
     }
     return text.toString();
   }
@@ -66,7 +61,7 @@ public final class Seeded {
     long left = bits(seed, words);
     for (int i = 0; i < count; i++) {
       text.append(POD_LETTERS[(int) Long.remainderUnsigned(left, POD_LETTERS.length)]);
-      left = mix(left + 1);
+      left = SplitMix64.mix(left + 1);
     }
     return text.toString();
   }

@@ -2,6 +2,7 @@ package hopwise.simulator.linux;
 
 import hopwise.simulator.net.Mac;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,74 +67,28 @@ public record Link(
 
   /** The same link under another index and name, as when it moves to another namespace. */
   public Link named(int otherIndex, String otherName) {
-    return new Link(
-        otherIndex,
-        otherName,
-        mac,
-        mtu,
-        up,
-        promiscuous,
-        kind,
-        port,
-        addresses,
-        conf,
-        activated,
-        mtuSet,
-        lowerDown);
+    return copy(draft -> {
+      draft.index = otherIndex;
+      draft.name = otherName;
+    });
   }
 
   /** The same link with another Ethernet address. */
   public Link withMac(Mac other) {
-    return new Link(
-        index,
-        name,
-        other,
-        mtu,
-        up,
-        promiscuous,
-        kind,
-        port,
-        addresses,
-        conf,
-        activated,
-        mtuSet,
-        lowerDown);
+    return copy(draft -> draft.mac = other);
   }
 
   /** The same link with another MTU. */
   public Link withMtu(int octets) {
-    return new Link(
-        index,
-        name,
-        mac,
-        octets,
-        up,
-        promiscuous,
-        kind,
-        port,
-        addresses,
-        conf,
-        activated,
-        mtuSet,
-        lowerDown);
+    return copy(draft -> draft.mtu = octets);
   }
 
   /** The same link with an MTU that somebody set. */
   public Link withMtuSet(int octets) {
-    return new Link(
-        index,
-        name,
-        mac,
-        octets,
-        up,
-        promiscuous,
-        kind,
-        port,
-        addresses,
-        conf,
-        activated,
-        true,
-        lowerDown);
+    return copy(draft -> {
+      draft.mtu = octets;
+      draft.mtuSet = true;
+    });
   }
 
   /** The same link as it arrives in another namespace: down, alone, without addresses. */
@@ -156,103 +111,95 @@ public record Link(
 
   /** The same link set up or down. */
   public Link withUp(boolean on) {
-    return new Link(
-        index,
-        name,
-        mac,
-        mtu,
-        on,
-        promiscuous,
-        kind,
-        port,
-        addresses,
-        conf,
-        activated || on,
-        mtuSet,
-        lowerDown);
+    return copy(draft -> {
+      draft.up = on;
+      draft.activated = activated || on;
+    });
   }
 
   /** The same link with promiscuous mode on or off. */
   public Link withPromiscuous(boolean on) {
-    return new Link(
-        index, name, mac, mtu, up, on, kind, port, addresses, conf, activated, mtuSet, lowerDown);
+    return copy(draft -> draft.promiscuous = on);
   }
 
   /** The same link of another kind, as when its peer moved. */
   public Link withKind(LinkKind other) {
-    return new Link(
-        index,
-        name,
-        mac,
-        mtu,
-        up,
-        promiscuous,
-        other,
-        port,
-        addresses,
-        conf,
-        activated,
-        mtuSet,
-        lowerDown);
+    return copy(draft -> draft.kind = other);
   }
 
   /** The same link attached otherwise; null for not at all. */
   public Link withPort(@Nullable Port other) {
-    return new Link(
-        index,
-        name,
-        mac,
-        mtu,
-        up,
-        promiscuous,
-        kind,
-        other,
-        addresses,
-        conf,
-        activated,
-        mtuSet,
-        lowerDown);
+    return copy(draft -> draft.port = other);
   }
 
   /** The same link with other addresses. */
   public Link withAddresses(List<Address> others) {
-    return new Link(
-        index,
-        name,
-        mac,
-        mtu,
-        up,
-        promiscuous,
-        kind,
-        port,
-        others,
-        conf,
-        activated,
-        mtuSet,
-        lowerDown);
+    return copy(draft -> draft.addresses = others);
   }
 
   /** The same link with other sysctls. */
   public Link withConf(InterfaceConf other) {
-    return new Link(
-        index,
-        name,
-        mac,
-        mtu,
-        up,
-        promiscuous,
-        kind,
-        port,
-        addresses,
-        other,
-        activated,
-        mtuSet,
-        lowerDown);
+    return copy(draft -> draft.conf = other);
   }
 
   /** The same link with another word about its lower link. */
   public Link withLowerDown(boolean is) {
-    return new Link(
-        index, name, mac, mtu, up, promiscuous, kind, port, addresses, conf, activated, mtuSet, is);
+    return copy(draft -> draft.lowerDown = is);
+  }
+
+  private Link copy(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.made();
+  }
+
+  /** All components while a copy is made. */
+  private static final class Draft {
+    private int index;
+    private String name;
+    private Mac mac;
+    private int mtu;
+    private boolean up;
+    private boolean promiscuous;
+    private LinkKind kind;
+    private @Nullable Port port;
+    private List<Address> addresses;
+    private InterfaceConf conf;
+    private boolean activated;
+    private boolean mtuSet;
+    private boolean lowerDown;
+
+    Draft(Link original) {
+      index = original.index;
+      name = original.name;
+      mac = original.mac;
+      mtu = original.mtu;
+      up = original.up;
+      promiscuous = original.promiscuous;
+      kind = original.kind;
+      port = original.port;
+      addresses = original.addresses;
+      conf = original.conf;
+      activated = original.activated;
+      mtuSet = original.mtuSet;
+      lowerDown = original.lowerDown;
+    }
+
+    Link made() {
+      return new Link(
+          index,
+          name,
+          mac,
+          mtu,
+          up,
+          promiscuous,
+          kind,
+          port,
+          addresses,
+          conf,
+          activated,
+          mtuSet,
+          lowerDown);
+    }
   }
 }

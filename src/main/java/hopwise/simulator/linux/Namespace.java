@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * A network namespace as somebody configured it. What traffic leaves behind is in {@link Dynamics}.
@@ -76,20 +77,10 @@ public record Namespace(
 
   /** The same namespace with other links; {@code last} is the last index given out. */
   public Namespace withLinks(Links others, int last) {
-    return new Namespace(
-        id,
-        others,
-        last,
-        routing,
-        neighbours,
-        forwarding,
-        sysctls,
-        rules,
-        ebtables,
-        listeners,
-        peers,
-        sequence,
-        policies);
+    return copy(draft -> {
+      draft.links = others;
+      draft.lastIndex = last;
+    });
   }
 
   /** The same namespace with one link added or replaced. */
@@ -99,164 +90,47 @@ public record Namespace(
 
   /** The same namespace with other routing. */
   public Namespace with(Routing other) {
-    return new Namespace(
-        id,
-        links,
-        lastIndex,
-        other,
-        neighbours,
-        forwarding,
-        sysctls,
-        rules,
-        ebtables,
-        listeners,
-        peers,
-        sequence,
-        policies);
+    return copy(draft -> draft.routing = other);
   }
 
   /** The same namespace with other neighbour entries. */
   public Namespace withNeighbours(List<Neighbour> others) {
-    return new Namespace(
-        id,
-        links,
-        lastIndex,
-        routing,
-        others,
-        forwarding,
-        sysctls,
-        rules,
-        ebtables,
-        listeners,
-        peers,
-        sequence,
-        policies);
+    return copy(draft -> draft.neighbours = others);
   }
 
   /** The same namespace with other forwarding entries. */
   public Namespace withForwarding(List<Forwarding> others) {
-    return new Namespace(
-        id,
-        links,
-        lastIndex,
-        routing,
-        neighbours,
-        others,
-        sysctls,
-        rules,
-        ebtables,
-        listeners,
-        peers,
-        sequence,
-        policies);
+    return copy(draft -> draft.forwarding = others);
   }
 
   /** The same namespace with other sysctls. */
   public Namespace with(Sysctls others) {
-    return new Namespace(
-        id,
-        links,
-        lastIndex,
-        routing,
-        neighbours,
-        forwarding,
-        others,
-        rules,
-        ebtables,
-        listeners,
-        peers,
-        sequence,
-        policies);
+    return copy(draft -> draft.sysctls = others);
   }
 
   /** The same namespace with other iptables rules. */
   public Namespace with(Ruleset others) {
-    return new Namespace(
-        id,
-        links,
-        lastIndex,
-        routing,
-        neighbours,
-        forwarding,
-        sysctls,
-        others,
-        ebtables,
-        listeners,
-        peers,
-        sequence,
-        policies);
+    return copy(draft -> draft.rules = others);
   }
 
   /** The same namespace with other ebtables rules. */
   public Namespace with(Ebtables others) {
-    return new Namespace(
-        id,
-        links,
-        lastIndex,
-        routing,
-        neighbours,
-        forwarding,
-        sysctls,
-        rules,
-        others,
-        listeners,
-        peers,
-        sequence,
-        policies);
+    return copy(draft -> draft.ebtables = others);
   }
 
   /** The same namespace with other listeners. */
   public Namespace withListeners(List<Listener> others) {
-    return new Namespace(
-        id,
-        links,
-        lastIndex,
-        routing,
-        neighbours,
-        forwarding,
-        sysctls,
-        rules,
-        ebtables,
-        others,
-        peers,
-        sequence,
-        policies);
+    return copy(draft -> draft.listeners = others);
   }
 
   /** The same namespace as the one that was made after {@code sequence - 1} others. */
   public Namespace withSequence(int number) {
-    return new Namespace(
-        id,
-        links,
-        lastIndex,
-        routing,
-        neighbours,
-        forwarding,
-        sysctls,
-        rules,
-        ebtables,
-        listeners,
-        peers,
-        number,
-        policies);
+    return copy(draft -> draft.sequence = number);
   }
 
   /** The same namespace with other network policies. */
   public Namespace withPolicies(SortedMap<String, VethPolicy> others) {
-    return new Namespace(
-        id,
-        links,
-        lastIndex,
-        routing,
-        neighbours,
-        forwarding,
-        sysctls,
-        rules,
-        ebtables,
-        listeners,
-        peers,
-        sequence,
-        others);
+    return copy(draft -> draft.policies = others);
   }
 
   /** The number of another namespace, where it has one. */
@@ -290,19 +164,62 @@ public record Namespace(
 
   /** The same namespace with other numbers for other namespaces. */
   public Namespace withPeers(SortedMap<Integer, NamespaceId> others) {
-    return new Namespace(
-        id,
-        links,
-        lastIndex,
-        routing,
-        neighbours,
-        forwarding,
-        sysctls,
-        rules,
-        ebtables,
-        listeners,
-        others,
-        sequence,
-        policies);
+    return copy(draft -> draft.peers = others);
+  }
+
+  private Namespace copy(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.made();
+  }
+
+  /** All components while a copy is made. */
+  private static final class Draft {
+    private NamespaceId id;
+    private Links links;
+    private int lastIndex;
+    private Routing routing;
+    private List<Neighbour> neighbours;
+    private List<Forwarding> forwarding;
+    private Sysctls sysctls;
+    private Ruleset rules;
+    private Ebtables ebtables;
+    private List<Listener> listeners;
+    private SortedMap<Integer, NamespaceId> peers;
+    private int sequence;
+    private SortedMap<String, VethPolicy> policies;
+
+    Draft(Namespace original) {
+      id = original.id;
+      links = original.links;
+      lastIndex = original.lastIndex;
+      routing = original.routing;
+      neighbours = original.neighbours;
+      forwarding = original.forwarding;
+      sysctls = original.sysctls;
+      rules = original.rules;
+      ebtables = original.ebtables;
+      listeners = original.listeners;
+      peers = original.peers;
+      sequence = original.sequence;
+      policies = original.policies;
+    }
+
+    Namespace made() {
+      return new Namespace(
+          id,
+          links,
+          lastIndex,
+          routing,
+          neighbours,
+          forwarding,
+          sysctls,
+          rules,
+          ebtables,
+          listeners,
+          peers,
+          sequence,
+          policies);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package hopwise.simulator.kernel;
 
 import hopwise.simulator.cluster.ContainerRuntime;
+import hopwise.simulator.cluster.Service.TrafficPolicy;
 import hopwise.simulator.cluster.host.LinuxHost;
 import hopwise.simulator.cluster.host.Masquerade;
 import hopwise.simulator.cluster.host.Nic;
@@ -13,7 +14,6 @@ import hopwise.simulator.cluster.proxy.ProxyView;
 import hopwise.simulator.cluster.proxy.ServicePort;
 import hopwise.simulator.cluster.proxy.ServiceView;
 import hopwise.simulator.cluster.proxy.Shape;
-import hopwise.simulator.cluster.proxy.TrafficPolicy;
 import hopwise.simulator.linux.InterfaceConf;
 import hopwise.simulator.linux.Link;
 import hopwise.simulator.linux.LinkKind;

@@ -59,8 +59,8 @@ class ShellTest {
   @Test
   void anEarlierSessionIsAsItWas() {
     var before = SimulatedShell.begin();
-    SHELL.run(before, "echo 1 > /proc/sys/net/ipv4/ip_forward; echo a > /tmp/f; X=1; cd /tmp");
-    var reply = SHELL.run(before, "cat /proc/sys/net/ipv4/ip_forward /tmp/f; echo $X; pwd");
-    assertEquals("0\ncat: /tmp/f: No such file or directory\n\n/root\n", reply.printed());
+    SHELL.run(before, "echo 1 > /proc/sys/net/ipv4/ip_forward; echo a > /root/f; X=1; cd /etc");
+    var reply = SHELL.run(before, "cat /proc/sys/net/ipv4/ip_forward /root/f; echo $X; pwd");
+    assertEquals("0\ncat: /root/f: No such file or directory\n\n/root\n", reply.printed());
   }
 }

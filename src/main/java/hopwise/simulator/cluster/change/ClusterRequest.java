@@ -9,6 +9,7 @@ import hopwise.simulator.cluster.Plugin;
 import hopwise.simulator.cluster.Release;
 import hopwise.simulator.net.Cidr;
 import hopwise.simulator.net.Ipv4;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,116 +55,35 @@ public record ClusterRequest(
 
   /** The same with another plugin. */
   public ClusterRequest with(@Nullable Plugin other) {
-    return new ClusterRequest(
-        id,
-        location,
-        release,
-        other,
-        dataplane,
-        policyEngine,
-        podCidr,
-        serviceCidr,
-        dnsServiceIp,
-        outboundType,
-        identity,
-        pool,
-        nodeGroup,
-        digits);
+    return copy(draft -> draft.plugin = other);
   }
 
   /** The same with another release. */
   public ClusterRequest with(@Nullable Release other) {
-    return new ClusterRequest(
-        id,
-        location,
-        other,
-        plugin,
-        dataplane,
-        policyEngine,
-        podCidr,
-        serviceCidr,
-        dnsServiceIp,
-        outboundType,
-        identity,
-        pool,
-        nodeGroup,
-        digits);
+    return copy(draft -> draft.release = other);
   }
 
   /** The same with another first pool. */
   public ClusterRequest with(PoolRequest other) {
-    return new ClusterRequest(
-        id,
-        location,
-        release,
-        plugin,
-        dataplane,
-        policyEngine,
-        podCidr,
-        serviceCidr,
-        dnsServiceIp,
-        outboundType,
-        identity,
-        other,
-        nodeGroup,
-        digits);
+    return copy(draft -> draft.pool = other);
   }
 
   /** The same with another identity. */
   public ClusterRequest with(Identity other) {
-    return new ClusterRequest(
-        id,
-        location,
-        release,
-        plugin,
-        dataplane,
-        policyEngine,
-        podCidr,
-        serviceCidr,
-        dnsServiceIp,
-        outboundType,
-        other,
-        pool,
-        nodeGroup,
-        digits);
+    return copy(draft -> draft.identity = other);
   }
 
   /** The same with another way out. */
   public ClusterRequest with(OutboundType other) {
-    return new ClusterRequest(
-        id,
-        location,
-        release,
-        plugin,
-        dataplane,
-        policyEngine,
-        podCidr,
-        serviceCidr,
-        dnsServiceIp,
-        other,
-        identity,
-        pool,
-        nodeGroup,
-        digits);
+    return copy(draft -> draft.outboundType = other);
   }
 
   /** The same with another data plane and policy engine. */
   public ClusterRequest with(Dataplane plane, PolicyEngine engine) {
-    return new ClusterRequest(
-        id,
-        location,
-        release,
-        plugin,
-        plane,
-        engine,
-        podCidr,
-        serviceCidr,
-        dnsServiceIp,
-        outboundType,
-        identity,
-        pool,
-        nodeGroup,
-        digits);
+    return copy(draft -> {
+      draft.dataplane = plane;
+      draft.policyEngine = engine;
+    });
   }
 
   /** The same with other ranges. */
@@ -188,20 +108,68 @@ public record ClusterRequest(
 
   /** The same with names that are random otherwise. */
   public ClusterRequest withNames(@Nullable String group, @Nullable String eight) {
-    return new ClusterRequest(
-        id,
-        location,
-        release,
-        plugin,
-        dataplane,
-        policyEngine,
-        podCidr,
-        serviceCidr,
-        dnsServiceIp,
-        outboundType,
-        identity,
-        pool,
-        group,
-        eight);
+    return copy(draft -> {
+      draft.nodeGroup = group;
+      draft.digits = eight;
+    });
+  }
+
+  private ClusterRequest copy(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.made();
+  }
+
+  /** All components while a copy is made. */
+  private static final class Draft {
+    private ClusterId id;
+    private String location;
+    private @Nullable Release release;
+    private @Nullable Plugin plugin;
+    private Dataplane dataplane;
+    private PolicyEngine policyEngine;
+    private @Nullable Cidr podCidr;
+    private @Nullable Cidr serviceCidr;
+    private @Nullable Ipv4 dnsServiceIp;
+    private OutboundType outboundType;
+    private Identity identity;
+    private PoolRequest pool;
+    private @Nullable String nodeGroup;
+    private @Nullable String digits;
+
+    Draft(ClusterRequest original) {
+      id = original.id;
+      location = original.location;
+      release = original.release;
+      plugin = original.plugin;
+      dataplane = original.dataplane;
+      policyEngine = original.policyEngine;
+      podCidr = original.podCidr;
+      serviceCidr = original.serviceCidr;
+      dnsServiceIp = original.dnsServiceIp;
+      outboundType = original.outboundType;
+      identity = original.identity;
+      pool = original.pool;
+      nodeGroup = original.nodeGroup;
+      digits = original.digits;
+    }
+
+    ClusterRequest made() {
+      return new ClusterRequest(
+          id,
+          location,
+          release,
+          plugin,
+          dataplane,
+          policyEngine,
+          podCidr,
+          serviceCidr,
+          dnsServiceIp,
+          outboundType,
+          identity,
+          pool,
+          nodeGroup,
+          digits);
+    }
   }
 }

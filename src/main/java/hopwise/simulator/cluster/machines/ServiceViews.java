@@ -6,7 +6,6 @@ import hopwise.simulator.cluster.Service;
 import hopwise.simulator.cluster.proxy.Endpoint;
 import hopwise.simulator.cluster.proxy.ServicePort;
 import hopwise.simulator.cluster.proxy.ServiceView;
-import hopwise.simulator.cluster.proxy.TrafficPolicy;
 import hopwise.simulator.net.Ipv4;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,8 +33,8 @@ final class ServiceViews {
             service.ports().stream().map(port -> port(cluster, service, port)).toList(),
             List.<Ipv4>of(),
             outside == null ? List.of() : List.of(outside),
-            policy(service.external()),
-            policy(service.internal()),
+            service.external(),
+            service.internal(),
             service.sourceRanges(),
             service.healthCheckNodePort()));
   }
@@ -47,12 +46,5 @@ final class ServiceViews {
             .map(one -> new Endpoint(one.ip(), one.port(), one.node() == null ? "" : one.node()))
             .toList();
     return new ServicePort(port.name(), port.protocol(), port.port(), port.nodePort(), endpoints);
-  }
-
-  private static TrafficPolicy policy(Service.TrafficPolicy policy) {
-    return switch (policy) {
-      case CLUSTER -> TrafficPolicy.CLUSTER;
-      case LOCAL -> TrafficPolicy.LOCAL;
-    };
   }
 }

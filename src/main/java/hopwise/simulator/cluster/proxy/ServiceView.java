@@ -1,5 +1,6 @@
 package hopwise.simulator.cluster.proxy;
 
+import hopwise.simulator.cluster.Service.TrafficPolicy;
 import hopwise.simulator.net.Cidr;
 import hopwise.simulator.net.Ipv4;
 import java.util.List;

@@ -5,6 +5,7 @@ import static hopwise.simulator.cluster.proxy.KubeProxy.MARK_MASQ;
 import static hopwise.simulator.cluster.proxy.KubeProxy.NODE_PORTS;
 import static hopwise.simulator.cluster.proxy.KubeProxy.SERVICES;
 
+import hopwise.simulator.cluster.Service.TrafficPolicy;
 import hopwise.simulator.cluster.rules.RuleDraft;
 import hopwise.simulator.linux.netfilter.Target;
 import hopwise.simulator.net.Cidr;

@@ -9,10 +9,14 @@ import hopwise.simulator.trace.Trace;
 import hopwise.simulator.trace.Trace.Seen;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How the packets of a walk ended. Of the copies of a flooded frame the most telling counts. */
 final class Ends {
+  private static final Set<Disposition> ARRIVED =
+      Set.of(Disposition.DELIVERED, Disposition.DELIVERED_NO_LISTENER);
+
   private record End(Disposition disposition, @Nullable Path path, @Nullable Seen seen) {}
 
   private final Map<Flow, End> ends = new EnumMap<>(Flow.class);
@@ -64,37 +68,12 @@ final class Ends {
     }
   }
 
+  /** An arrival tells more than a loss elsewhere, and that more than a copy nobody wanted. */
   private static int rank(Disposition disposition) {
-    return switch (disposition) {
-      case NOT_FOR_THIS_HOST -> 0;
-      case DELIVERED, DELIVERED_NO_LISTENER -> 2;
-      case DROPPED_NETFILTER,
-          DROPPED_WINDOWS,
-          DROPPED_POLICY,
-          REJECTED,
-          DROPPED_NSG_IN,
-          DROPPED_NSG_OUT,
-          NO_ROUTE,
-          HOST_UNREACHABLE,
-          NEXT_HOP_NONE,
-          NO_OWNER_IN_VNET,
-          DROPPED_PEERING,
-          NO_BACKEND,
-          NO_OUTBOUND,
-          SNAT_PORTS_EXHAUSTED,
-          FORWARDING_DISABLED,
-          SPOOF_GUARD,
-          RP_FILTER,
-          CT_INVALID,
-          REPLY_NOT_UNDONE,
-          TTL_EXPIRED,
-          LOOP,
-          EXITS_TO_INTERNET,
-          LINK_DOWN,
-          MARTIAN,
-          UNSUPPORTED ->
-          1;
-    };
+    if (disposition == Disposition.NOT_FOR_THIS_HOST) {
+      return 0;
+    }
+    return ARRIVED.contains(disposition) ? 2 : 1;
   }
 
   /** The trace of a kind of packet, null where none was sent. */

@@ -2,6 +2,7 @@ package hopwise.simulator.cluster.proxy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import hopwise.simulator.cluster.Service.TrafficPolicy;
 import hopwise.simulator.cluster.host.LinuxHost;
 import hopwise.simulator.cluster.host.TwoNodes;
 import hopwise.simulator.cluster.host.TwoNodes.Plugin;
