@@ -16,6 +16,8 @@ record Routes(
     ProgressPages progress,
     SettingsPages settings,
     SearchPages search,
+    LabPages labs,
+    LabForms labForms,
     FileRoutes files,
     Visitors visitors) {
 
@@ -49,6 +51,23 @@ record Routes(
             pages.show(
                 ctx,
                 v -> practice.practice(v, slug(ctx), ctx.pathParam("item"), ctx.queryParamMap())));
+
+    routes.get("/lab", ctx -> pages.show(ctx, labs::all));
+    routes.get("/lab/{name}", labForms::show);
+    routes.post("/lab/{name}/run", labForms::run);
+    routes.post("/lab/{name}/undo", labForms::undo);
+    routes.post("/lab/{name}/reset", labForms::reset);
+    routes.post("/lab/{name}/back", labForms::bringBack);
+    routes.post("/lab/{name}/keep", labForms::keep);
+    routes.post("/lab/{name}/share", labForms::share);
+    routes.get("/lab/{name}/log", labForms::log);
+    routes.get("/lab/{name}/output/{number}", labForms::output);
+    routes.get("/lab/{name}/places", labForms::places);
+    routes.get("/lab/{name}/history", labForms::history);
+    routes.get("/share/{id}", labForms::showShare);
+    routes.get("/share/{id}/log", labForms::sharedLog);
+    routes.get("/share/{id}/output/{number}", labForms::sharedOutput);
+    routes.post("/share/{id}", labForms::adopt);
 
     routes.get("/progress", ctx -> pages.show(ctx, progress::progress));
     routes.get("/settings", settings::show);

@@ -7,6 +7,8 @@ import hopwise.source.Library;
 import hopwise.store.Attempts;
 import hopwise.store.ClaimCodes;
 import hopwise.store.Database;
+import hopwise.store.LabShares;
+import hopwise.store.Labs;
 import hopwise.store.Learners;
 import hopwise.store.RandomIds;
 import hopwise.store.Readings;
@@ -24,11 +26,13 @@ public final class Site implements AutoCloseable {
   private final Javalin server;
   private final Current current;
   private final Database database;
+  private final Workbench bench;
 
-  private Site(Javalin server, Current current, Database database) {
+  private Site(Javalin server, Current current, Database database, Workbench bench) {
     this.server = server;
     this.current = current;
     this.database = database;
+    this.bench = bench;
   }
 
   /**
@@ -71,12 +75,18 @@ public final class Site implements AutoCloseable {
     var library = Library.of(options.content(), options.quizzes());
     var assets = new Assets(FileTree.at(options.assets(), "static"));
     var current = new Current(library);
-    var server = serve(options, database, library.content(), assets, current);
-    return new Site(server, current, database);
+    var bench = new Workbench();
+    var server = serve(options, database, library, assets, current, bench);
+    return new Site(server, current, database, bench);
   }
 
   private static Javalin serve(
-      Options options, Database database, FileTree content, Assets assets, Current current) {
+      Options options,
+      Database database,
+      Library library,
+      Assets assets,
+      Current current,
+      Workbench bench) {
     var clock = Clock.systemUTC();
     var ids = new RandomIds(new SecureRandom());
     var templates = new Templates();
@@ -96,6 +106,12 @@ public final class Site implements AutoCloseable {
     var archive = new Archive(attempts);
     var attemptPages =
         new AttemptPages(current::edition, archive, items, marked, readAgain, quizzes);
+    var labs = new Labs(database, ids);
+    var labShares = new LabShares(database, ids);
+    var labNames = new LabNames(library.scenarios());
+    var shelf = new ScenarioShelf(library.scenarios(), labs);
+    var desk = new LabDesk(labs, shelf, labNames, bench, clock);
+    var labPages = new LabPages(desk, labNames, labs, labShares);
     var routes =
         new Routes(
             pages,
@@ -118,7 +134,9 @@ public final class Site implements AutoCloseable {
             new ProgressPages(standing, recalls),
             new SettingsPages(learners, new ClaimCodes(database), visitors, pages, clock),
             new SearchPages(current::index, standing),
-            new FileRoutes(assets, content, pages),
+            labPages,
+            new LabForms(desk, labPages, labs, labShares, shelf, visitors, pages, templates, clock),
+            new FileRoutes(assets, library.content(), pages),
             visitors);
     return Server.start(options, new Guard(visitors, origins, pages), routes, pages);
   }
@@ -139,6 +157,7 @@ public final class Site implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    bench.close();
     current.close();
     database.close();
   }

@@ -28,7 +28,8 @@ public final class Lab {
   /** The shell of every machine. */
   public static final Shell SHELL = new Shell(LinuxPrograms.all());
 
-  private static final String MAIN_TAB = "";
+  /** The terminal that is there from the start. */
+  public static final String MAIN_TAB = "";
 
   private final Scenario scenario;
   private final List<Entry> log;
@@ -140,13 +141,6 @@ public final class Lab {
     return windows || world().network().find(place).isPresent();
   }
 
-  /** The lab as it was after its first entries. */
-  public Lab after(int entries) {
-    return entries == log.size()
-        ? this
-        : new Lab(scenario, log.subList(0, entries), moments.subList(0, entries + 1));
-  }
-
   /** What an entry printed, each line with its line feed. */
   public String printed(int sequence) {
     var kept = moments.get(sequence).printed();
@@ -156,13 +150,18 @@ public final class Lab {
     var entry = log.get(sequence - 1);
     return entry.line().startsWith("@")
         ? ""
-        : run(after(sequence - 1).session(entry.tab()), entry.line()).printed();
+        : run(at(sequence - 1).session(entry.tab()), entry.line()).printed();
   }
 
   /** The exit status of an entry. */
   public int status(int sequence) {
     var session = moments.get(sequence).tabs().get(log.get(sequence - 1).tab());
     return session == null ? 0 : session.status();
+  }
+
+  /** Whether {@code text} is a whole command where a terminal stands; another shell takes lines. */
+  public boolean isComplete(String tab, String text) {
+    return world().windows().at(session(tab).place().host()).isPresent() || isComplete(text);
   }
 
   /** Whether {@code text} is a whole command, or its next line is still to come. */
@@ -236,6 +235,13 @@ public final class Lab {
 
   /** The lab without its last entry; the same where there is none. */
   public Lab undo() {
-    return log.isEmpty() ? this : after(log.size() - 1);
+    return log.isEmpty() ? this : at(log.size() - 1);
+  }
+
+  /** The lab as it was when it had {@code sequence} entries. */
+  public Lab at(int sequence) {
+    return sequence == log.size()
+        ? this
+        : new Lab(scenario, log.subList(0, sequence), moments.subList(0, sequence + 1));
   }
 }
