@@ -29,7 +29,6 @@ class PagesBrowserTest {
           "/quiz/kubenet-at-a-glance",
           "/plan",
           "/plan?plugin=overlay&nodes=5000&maxPods=250&podRange=10.0.0.0/8",
-          "/plan?plugin=pod-subnet&nodes=x",
           "/progress",
           "/glossary",
           "/search",

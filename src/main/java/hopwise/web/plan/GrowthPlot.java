@@ -23,14 +23,14 @@ final class GrowthPlot {
 
   private final List<Curve> curves;
   private final int nodes;
-  private final long usable;
+  private final double usable;
   private final int width;
   private final int height;
   private final List<PlanView.Line> lines = new ArrayList<>();
   private final List<PlanView.Dot> dots = new ArrayList<>();
   private final List<PlanView.Label> labels = new ArrayList<>();
 
-  private GrowthPlot(List<Curve> curves, int nodes, long usable, int width, int height) {
+  private GrowthPlot(List<Curve> curves, int nodes, double usable, int width, int height) {
     this.curves = curves;
     this.nodes = nodes;
     this.usable = usable;
@@ -43,7 +43,7 @@ final class GrowthPlot {
    *
    * @param usable addresses that the cluster may take
    */
-  static PlanView.Plot of(List<Curve> curves, int nodes, long usable) {
+  static PlanView.Plot of(List<Curve> curves, int nodes, double usable) {
     return new PlanView.Plot(
         new GrowthPlot(curves, nodes, usable, 640, 300).draw(),
         new GrowthPlot(curves, nodes, usable, 330, 290).draw(),
@@ -61,7 +61,7 @@ final class GrowthPlot {
   private PlanView.Drawing draw() {
     axes();
     lineOf("usable", LEFT, y(usable), width - 8, y(usable));
-    label(width - 8, y(usable) - 6, "end", "usable", number(usable) + " usable");
+    label(width - 8, y(usable) - 6, "end", "usable", number((long) usable) + " usable");
     lineOf("here", x(nodes), TOP, x(nodes), height - BOTTOM);
     label(
         x(nodes),
@@ -92,29 +92,27 @@ final class GrowthPlot {
     label(4, 11, "start", "tick", "addresses");
   }
 
-  private long perNode(Curve curve) {
+  private double perNode(Curve curve) {
     return curve.request().plugin().nodeAddresses(curve.request().maxPods());
   }
 
   /** From one node to where the line leaves the picture. */
-  private void curve(long perNode) {
-    double most = Math.min(MOST_NODES, MOST_ADDRESSES / (double) perNode);
+  private void curve(double perNode) {
+    double most = Math.min(MOST_NODES, MOST_ADDRESSES / perNode);
     lineOf("curve", x(1), y(perNode), x(most), y(most * perNode));
     double at = Math.pow(10, 0.18);
-    label(x(at) + 6, y(at * perNode) + LABEL, "start", "curve", number(perNode) + " a node");
+    label(x(at) + 6, y(at * perNode) + LABEL, "start", "curve", number((long) perNode) + " a node");
   }
 
   /** Plugins that end at the same place share a dot. */
   private void ends() {
-    var byPlace = new TreeMap<Long, List<Curve>>();
+    var byPlace = new TreeMap<String, List<Curve>>();
     for (var curve : curves) {
-      long nodesAtEnd = Math.clamp(curve.end().nodes(), 1, MOST_NODES);
-      byPlace
-          .computeIfAbsent(nodesAtEnd * 1_000 + perNode(curve), key -> new ArrayList<>())
-          .add(curve);
+      var place = List.of(end(curve), perNode(curve)).toString();
+      byPlace.computeIfAbsent(place, key -> new ArrayList<>()).add(curve);
     }
     for (var ending : byPlace.values()) {
-      long end = Math.clamp(ending.getFirst().end().nodes(), 1, MOST_NODES);
+      double end = end(ending.getFirst());
       var who =
           ending.stream()
               .map(curve -> curve.request().plugin().title())
@@ -124,8 +122,12 @@ final class GrowthPlot {
               x(end),
               y(end * perNode(ending.getFirst())),
               "end",
-              who + ": " + number(end) + " nodes"));
+              who + ": " + number((long) end) + " nodes"));
     }
+  }
+
+  private static double end(Curve curve) {
+    return Math.clamp(curve.end().nodes(), 1, MOST_NODES);
   }
 
   private double x(double count) {

@@ -47,7 +47,6 @@ public final class PlanViews {
   public static PlanView of(PlanForm form, Request request) {
     var plan = Plan.of(request);
     var curves = Curve.compare(request);
-    long usable = Math.max(1, plan.usableAddresses());
     return new PlanView(
         headline(plan),
         form.url(Map.of()),
@@ -56,7 +55,7 @@ public final class PlanViews {
             .map(problem -> new PlanView.Problem(problem.code().toString(), problem.message()))
             .toList(),
         pictures(plan),
-        GrowthPlot.of(curves, request.nodes(), usable),
+        GrowthPlot.of(curves, request.nodes(), (double) Math.max(1, plan.usableAddresses())),
         curves.stream().map(curve -> comparison(form, request, curve)).toList(),
         String.join("\n", PlanCommands.of(plan)));
   }
