@@ -21,13 +21,11 @@ public final class PlanCommands {
   private static final String ID =
       "$(az network vnet subnet show -g plan --vnet-name vnet -n %s --query id -o tsv)";
 
-  private final Plan plan;
   private final Request request;
   private final PlanRanges ranges;
   private final List<String> lines = new ArrayList<>();
 
   private PlanCommands(Plan plan) {
-    this.plan = plan;
     this.request = plan.request();
     this.ranges = PlanRanges.of(plan);
   }
