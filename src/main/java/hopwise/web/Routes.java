@@ -50,6 +50,8 @@ record Routes(
                 ctx,
                 v -> practice.practice(v, slug(ctx), ctx.pathParam("item"), ctx.queryParamMap())));
 
+    routes.get("/plan", ctx -> pages.show(ctx, visitor -> PlanPages.plan(ctx)));
+
     routes.get("/progress", ctx -> pages.show(ctx, progress::progress));
     routes.get("/settings", settings::show);
     routes.post("/settings", settings::save);
