@@ -102,8 +102,7 @@ final class Drawing {
       var points = router.way(from, to);
       router.lay(points);
       var id = prefix + "-wire-" + (wires.size() + 1);
-      wires.add(
-          new Wire(id, tie.line(), from.id(), to.id(), tie.name(), points, tie.change()));
+      wires.add(new Wire(id, tie.line(), from.id(), to.id(), tie.name(), points, tie.change()));
     }
     return wires;
   }

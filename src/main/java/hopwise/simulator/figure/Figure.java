@@ -70,10 +70,7 @@ public record Figure(
 
     /** Whether two rectangles have a point in common, their borders not counted. */
     public boolean meets(Area other) {
-      return x < other.right()
-          && other.x < right()
-          && y < other.bottom()
-          && other.y < bottom();
+      return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
     }
 
     /** The same rectangle with its border moved out on every side. */
@@ -124,7 +121,13 @@ public record Figure(
    *     no room for one
    */
   public record Wire(
-      String id, Line line, String from, String to, String name, List<Point> points, Change change) {
+      String id,
+      Line line,
+      String from,
+      String to,
+      String name,
+      List<Point> points,
+      Change change) {
     /** Copies the points. */
     public Wire {
       points = List.copyOf(points);
@@ -179,9 +182,7 @@ public record Figure(
 
   /** The box of a place. */
   public Optional<Box> at(String place) {
-    return boxes.stream()
-        .filter(box -> !place.isEmpty() && box.place().equals(place))
-        .findFirst();
+    return boxes.stream().filter(box -> !place.isEmpty() && box.place().equals(place)).findFirst();
   }
 
   /** The box of an id. */

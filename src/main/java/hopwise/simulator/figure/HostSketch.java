@@ -6,7 +6,9 @@ import hopwise.simulator.linux.NamespaceId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sketches a machine that is no node: as a box with its address, or with all that was made in it. */
+/**
+ * Sketches a machine that is no node: as a box with its address, or with all that was made in it.
+ */
 final class HostSketch {
   private final Scene scene;
   private final List<Tie> ties;
@@ -68,5 +70,4 @@ final class HostSketch {
     var bands = new MachineSketch(scene, host, ties).bands(List.of());
     return Part.around(Kind.HOST, host, name(host), words, bands).at(host);
   }
-
 }

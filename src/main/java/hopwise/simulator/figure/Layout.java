@@ -47,8 +47,7 @@ final class Layout {
     int width = Math.max(least, Math.min(most, up(words + 2 * Words.PAD, EVEN)));
     int high = beside ? Role.NAME.line() : Words.height(lines);
     int height = up(high + (isBar(part.kind()) ? 6 : 10), GRID);
-    var labels =
-        beside ? Words.beside(lines, width, height) : Words.stacked(lines, width, height);
+    var labels = beside ? Words.beside(lines, width, height) : Words.stacked(lines, width, height);
     return new Placed(part, 0, 0, width, height, labels, List.of(), false);
   }
 

@@ -56,7 +56,8 @@ final class MachineSketch {
         new Band(Flow.GRID, boxes),
         new Band(Flow.CHIPS, links(root.get()).filter(this::isLoose).map(this::loose).toList()),
         new Band(Flow.BARS, bars),
-        new Band(Flow.BARS, links(root.get()).filter(MachineSketch::isCard).map(this::card).toList()));
+        new Band(
+            Flow.BARS, links(root.get()).filter(MachineSketch::isCard).map(this::card).toList()));
   }
 
   private static java.util.stream.Stream<Link> links(Namespace namespace) {
@@ -202,7 +203,8 @@ final class MachineSketch {
             || (namespace.id().equals(peer.namespace()) && link.index() < peer.index());
     if (first || isPod(namespace.id())) {
       var name = "veth pair " + link.name() + " to " + other.name();
-      ties.add(new Tie(Figure.Line.VETH, end(namespace.id(), link), end(peer.namespace(), other), name));
+      ties.add(
+          new Tie(Figure.Line.VETH, end(namespace.id(), link), end(peer.namespace(), other), name));
     }
   }
 

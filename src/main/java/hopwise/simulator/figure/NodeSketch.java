@@ -75,15 +75,15 @@ final class NodeSketch {
     return facts;
   }
 
-  /** Pods somebody asked for, else some of those that a learner made, else some of the cluster's. */
+  /**
+   * Pods somebody asked for, else some of those that a learner made, else some of the cluster's.
+   */
   private List<Pod> shown(List<Pod> own) {
     var made = own.stream().filter(pod -> !pod.namespace().equals(SYSTEM)).toList();
     var liked = made.isEmpty() ? own : made;
     int room = liked.size() > MOST_PODS ? MOST_PODS - 1 : MOST_PODS;
     var first = liked.subList(0, Math.min(liked.size(), made.isEmpty() ? 1 : room));
-    return own.stream()
-        .filter(pod -> first.contains(pod) || scene.isAsked(place(pod)))
-        .toList();
+    return own.stream().filter(pod -> first.contains(pod) || scene.isAsked(place(pod))).toList();
   }
 
   private static String place(Pod pod) {
@@ -100,8 +100,7 @@ final class NodeSketch {
   private Part more(Node node, List<Pod> others) {
     var ips = others.stream().map(Pod::ip).map(Objects::requireNonNull).sorted().toList();
     var lines =
-        List.of(
-            Line.name(others.size() + " more"), scene.line(ips.getFirst(), ips.getLast()));
+        List.of(Line.name(others.size() + " more"), scene.line(ips.getFirst(), ips.getLast()));
     return Part.leaf(
             Kind.MORE, Scene.key(node.host(), "more"), Count.more(others.size(), "pod"), lines)
         .knowing(List.of(Scene.span(ips.getFirst(), ips.getLast())));
@@ -115,7 +114,8 @@ final class NodeSketch {
   }
 
   private static Part waiting(Node node, long count) {
-    var lines = List.of(Line.name(count + (count == 1 ? " waits" : " wait")), Line.note("no address"));
+    var lines =
+        List.of(Line.name(count + (count == 1 ? " waits" : " wait")), Line.note("no address"));
     return Part.leaf(
         Kind.MORE,
         Scene.key(node.host(), "waiting"),

@@ -38,15 +38,15 @@ final class OutsideSketch {
     lines.add(Line.note("on-premises"));
     site.prefixes().stream().limit(2).map(scene::line).forEach(lines::add);
     var bands = new ArrayList<Band>();
-    bands.add(new Band(Flow.GRID, hosts(place, site.hosts().stream().map(SiteHost::host).toList())));
+    bands.add(
+        new Band(Flow.GRID, hosts(place, site.hosts().stream().map(SiteHost::host).toList())));
     var lineEnds = connections(site);
     if (!lineEnds.isEmpty()) {
       var device = Scene.key(place, "device");
       var words = List.of(Line.name("VPN device"));
       bands.add(
           new Band(
-              Flow.BARS,
-              List.of(Part.leaf(Kind.DEVICE, device, "VPN device", words).at(place))));
+              Flow.BARS, List.of(Part.leaf(Kind.DEVICE, device, "VPN device", words).at(place))));
       lineEnds.forEach(gateway ->
           ties.add(
               new Tie(
@@ -55,7 +55,8 @@ final class OutsideSketch {
                   "azure/gateway/" + gateway.id().name(),
                   gateway.kind() == Gateway.Kind.VPN ? "tunnel" : "ExpressRoute circuit")));
     }
-    return Part.around(Kind.SITE, Scene.key("site", site.id().name()), site.id().name(), lines, bands)
+    return Part.around(
+            Kind.SITE, Scene.key("site", site.id().name()), site.id().name(), lines, bands)
         .knowing(site.prefixes().stream().map(Object::toString).toList());
   }
 
@@ -77,7 +78,8 @@ final class OutsideSketch {
             new Band(Flow.GRID, hosts(place, hosts.stream().map(InternetHost::host).toList())),
             new Band(
                 Flow.BARS,
-                List.of(Part.leaf(Kind.BACKBONE, place, "routers of the internet", words).at(place))));
+                List.of(
+                    Part.leaf(Kind.BACKBONE, place, "routers of the internet", words).at(place))));
     var lines = List.of(Line.name("internet"));
     return Optional.of(Part.around(Kind.INTERNET, "internet", "internet", lines, bands));
   }
@@ -97,8 +99,7 @@ final class OutsideSketch {
     }
     if (others > 0) {
       var words = List.of(Line.name(others + " more"));
-      parts.add(
-          Part.leaf(Kind.MORE, Scene.key(key, "more"), Count.more(others, "machine"), words));
+      parts.add(Part.leaf(Kind.MORE, Scene.key(key, "more"), Count.more(others, "machine"), words));
     }
     return parts;
   }

@@ -21,7 +21,8 @@ final class ServiceSketch {
 
   Part part(Cluster cluster) {
     var key = Scene.key("services", cluster.id().name());
-    var services = cluster.services().values().stream().filter(one -> one.clusterIp() != null).toList();
+    var services =
+        cluster.services().values().stream().filter(one -> one.clusterIp() != null).toList();
     var made = services.stream().filter(one -> !isOwn(one)).toList();
     var ordered = new ArrayList<>(made);
     services.stream().filter(one -> !made.contains(one)).forEach(ordered::add);
@@ -56,7 +57,8 @@ final class ServiceSketch {
   }
 
   private static boolean isOwn(Service service) {
-    return service.id().namespace().equals("kube-system") || service.id().name().equals("kubernetes");
+    return service.id().namespace().equals("kube-system")
+        || service.id().name().equals("kubernetes");
   }
 
   private static String place(Service service) {
@@ -89,7 +91,8 @@ final class ServiceSketch {
           List.of(
               Line.name(Count.of(count, "pod") + (count == 1 ? " waits" : " wait")),
               Line.note("no node takes " + (count == 1 ? "it" : "them")));
-      parts.add(Part.leaf(Kind.MORE, Scene.key(key, "waiting"), Count.of(count, "pending pod"), lines));
+      parts.add(
+          Part.leaf(Kind.MORE, Scene.key(key, "waiting"), Count.of(count, "pending pod"), lines));
     }
   }
 }

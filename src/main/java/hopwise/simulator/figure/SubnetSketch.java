@@ -139,11 +139,7 @@ final class SubnetSketch {
         azure.nics(id).stream()
             .filter(nic -> !nic.host().startsWith("node/") && nic.subnet().equals(id))
             .toList();
-    var shown =
-        nics.stream()
-            .limit(MOST_MACHINES)
-            .map(this::machine)
-            .toList();
+    var shown = nics.stream().limit(MOST_MACHINES).map(this::machine).toList();
     if (nics.size() <= MOST_MACHINES) {
       return shown;
     }

@@ -49,7 +49,8 @@ final class VnetSketch {
     large.forEach(subnet -> bands.add(new Band(Flow.BARS, List.of(subnet))));
     bands.add(new Band(Flow.CHIPS, empty(vnet, empty)));
     bands.add(new Band(Flow.BARS, List.of(fabric(vnet))));
-    return Part.around(Kind.VNET, Scene.key("vnet", vnet.id().name()), vnet.id().name(), lines, bands)
+    return Part.around(
+            Kind.VNET, Scene.key("vnet", vnet.id().name()), vnet.id().name(), lines, bands)
         .knowing(vnet.prefixes().stream().map(Object::toString).toList());
   }
 
@@ -142,5 +143,4 @@ final class VnetSketch {
         .at(key)
         .knowing(addresses.stream().map(Object::toString).toList());
   }
-
 }

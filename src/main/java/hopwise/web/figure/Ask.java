@@ -43,12 +43,20 @@ public record Ask(
 
   /** A figure for a page of its own and for a phone. */
   public static Ask page(String prefix) {
-    return new Ask(prefix, "", List.of(Width.WIDE, Width.COLUMN, Width.NARROW), Set.of(), null, List.of(), false);
+    return new Ask(
+        prefix,
+        "",
+        List.of(Width.WIDE, Width.COLUMN, Width.NARROW),
+        Set.of(),
+        null,
+        List.of(),
+        false);
   }
 
   /** A figure for the text of a chapter and for a phone. */
   public static Ask column(String prefix) {
-    return new Ask(prefix, "", List.of(Width.COLUMN, Width.NARROW), Set.of(), null, List.of(), false);
+    return new Ask(
+        prefix, "", List.of(Width.COLUMN, Width.NARROW), Set.of(), null, List.of(), false);
   }
 
   /** The same with a caption. */

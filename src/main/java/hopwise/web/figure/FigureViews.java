@@ -76,7 +76,10 @@ public final class FigureViews {
         figure.width(),
         figure.height(),
         shapes(figure, true),
-        figure.wires().stream().filter(wire -> !wire.points().isEmpty()).map(FigureViews::line).toList(),
+        figure.wires().stream()
+            .filter(wire -> !wire.points().isEmpty())
+            .map(FigureViews::line)
+            .toList(),
         ask.trails().stream().map(trail -> trail(id, figure, trail)).toList(),
         shapes(figure, false));
   }
@@ -108,7 +111,10 @@ public final class FigureViews {
   private static String label(Box box) {
     var words = new ArrayList<String>();
     var kind = box.kind().title();
-    words.add(box.name().startsWith(kind) || box.kind() == hopwise.simulator.figure.Kind.MORE ? box.name() : kind + " " + box.name());
+    words.add(
+        box.name().startsWith(kind) || box.kind() == hopwise.simulator.figure.Kind.MORE
+            ? box.name()
+            : kind + " " + box.name());
     words.addAll(box.facts());
     return String.join(", ", words);
   }
@@ -132,17 +138,15 @@ public final class FigureViews {
   private static FigureView.Trail trail(String prefix, Figure figure, Ask.Trail trail) {
     var id = prefix + "-" + trail.name();
     var trace = trail.trace();
-    var legs =
-        Ways.of(figure, trace).stream()
-            .map(leg -> leg(id, leg, trail))
-            .toList();
+    var legs = Ways.of(figure, trace).stream().map(leg -> leg(id, leg, trail)).toList();
     return new FigureView.Trail(id, trail.name(), legs);
   }
 
   private static FigureView.Leg leg(String id, Ways.Leg leg, Ask.Trail trail) {
     var trace = trail.trace();
     boolean last = leg.hop() == trace.hops().size() - 1;
-    var state = leg.hop() < trail.legs() ? "walked" : leg.hop() == trail.legs() ? "current" : "ahead";
+    var state =
+        leg.hop() < trail.legs() ? "walked" : leg.hop() == trail.legs() ? "current" : "ahead";
     return new FigureView.Leg(
         id + "-leg-" + leg.hop(),
         leg.hop(),
