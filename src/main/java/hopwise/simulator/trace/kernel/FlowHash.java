@@ -1,6 +1,7 @@
 package hopwise.simulator.trace.kernel;
 
 import hopwise.simulator.net.Packet;
+import hopwise.simulator.net.Protocol;
 import hopwise.simulator.net.SplitMix64;
 import hopwise.simulator.net.Transport;
 import hopwise.simulator.trace.Flow;
@@ -13,10 +14,22 @@ import hopwise.simulator.trace.Flow;
 final class FlowHash {
   private FlowHash() {}
 
+  /** The hash, which the buffer keeps if ports are part of it. */
   static long of(Stack stack, Buffer buffer) {
+    if (buffer.flowHash != 0) {
+      return buffer.flowHash;
+    }
     if (!(buffer.payload instanceof Packet packet)) {
       return 0;
     }
+    long hash = of(stack, buffer, packet);
+    if (packet.protocol() != Protocol.ICMP) {
+      buffer.flowHash = hash;
+    }
+    return hash;
+  }
+
+  private static long of(Stack stack, Buffer buffer, Packet packet) {
     long ends = between(packet.source().bits(), packet.destination().bits());
     return switch (packet.transport()) {
       case Transport.Tcp tcp ->
@@ -26,7 +39,7 @@ final class FlowHash {
             case RST -> flow(ends, tcp.source(), tcp.destination());
           };
       case Transport.Udp udp ->
-          buffer.flow == Flow.REQUEST
+          buffer.flow == Flow.REQUEST && udp.tunnelled() == null
               ? stack.wire.chances.lot(0)
               : flow(ends, udp.source(), udp.destination());
       case Transport.Echo echo -> ends;

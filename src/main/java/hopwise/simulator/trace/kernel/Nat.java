@@ -142,7 +142,7 @@ final class Nat {
             : Rewrite.destination(buffer.packet(), target);
     if (!changed.equals(buffer.packet())) {
       var before = buffer.shot();
-      buffer.payload = changed;
+      buffer.payload = Checksums.translated(buffer, changed);
       buffer.note(stack.id(), new Decision.Translated(source, entry.original, entry.reply), before);
     }
   }

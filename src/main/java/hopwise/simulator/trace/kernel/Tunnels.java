@@ -80,7 +80,7 @@ final class Tunnels {
     var before = buffer.shot();
     var frame = buffer.frame();
     int port = LOWEST + Math.floorMod(FlowHash.of(stack, buffer), MANY);
-    var inside = new Transport.Tunnelled(vxlan.vni(), frame);
+    var inside = new Transport.Tunnelled(vxlan.vni(), frame, false);
     buffer.payload =
         new Packet(
             routed.source(),
