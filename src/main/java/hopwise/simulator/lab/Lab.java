@@ -24,7 +24,8 @@ public final class Lab {
   /** The shell of every machine. */
   public static final Shell SHELL = new Shell(LinuxPrograms.all());
 
-  private static final String MAIN_TAB = "";
+  /** The terminal that is there from the start. */
+  public static final String MAIN_TAB = "";
 
   private final Scenario scenario;
   private final List<Entry> log;
@@ -176,8 +177,13 @@ public final class Lab {
 
   /** The lab without its last entry; the same where there is none. */
   public Lab undo() {
-    return log.isEmpty()
+    return log.isEmpty() ? this : at(log.size() - 1);
+  }
+
+  /** The lab as it was when it had {@code sequence} entries. */
+  public Lab at(int sequence) {
+    return sequence == log.size()
         ? this
-        : new Lab(scenario, log.subList(0, log.size() - 1), moments.subList(0, moments.size() - 1));
+        : new Lab(scenario, log.subList(0, sequence), moments.subList(0, sequence + 1));
   }
 }
