@@ -4,6 +4,8 @@ import hopwise.course.Block;
 import hopwise.course.Chapter;
 import hopwise.course.Course;
 import hopwise.quiz.Bank;
+import hopwise.simulator.lab.Guide;
+import hopwise.simulator.lab.Scenario;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,8 +41,7 @@ final class LibraryReader {
     var goodPlan = goodPlan(source.check(names), plan);
     source.plan().ifPresent(found -> unlisted(found, chapters));
     unserved(objectives, chapters, banks);
-    var scenarios = new Scenarios(content);
-    scenarios.names().forEach(name -> problems.addAll(scenarios.read(name).problems()));
+    var scenarios = scenarios();
     var goodObjectives =
         keep(CourseFiles.objectives(objectives), objectives, before.course().objectives());
     var goodBanks = goodBanks(banks, names);
@@ -48,8 +49,30 @@ final class LibraryReader {
     return new Edition(
         course(goodPlan, goodObjectives, terms, goodChapters),
         goodBanks,
+        guides(new GuideReader(scenarios, names)),
         Set.copyOf(slugs),
         problems);
+  }
+
+  private Map<String, Optional<Scenario>> scenarios() {
+    var all = new Scenarios(content);
+    var found = new HashMap<String, Optional<Scenario>>();
+    for (var name : all.names()) {
+      var result = all.read(name);
+      problems.addAll(result.problems());
+      found.put(name, result.scenario());
+    }
+    return found;
+  }
+
+  private List<Guide> guides(GuideReader reader) {
+    var good = new ArrayList<Guide>();
+    for (var name : content.slugs(GuideSource.FOLDER, GuideSource.SUFFIX)) {
+      var outcome = reader.check(GuideSource.read(content, name));
+      problems.addAll(outcome.problems());
+      outcome.value().or(() -> before.guide(name)).ifPresent(good::add);
+    }
+    return good;
   }
 
   private List<Course.Term> terms(List<String> slugs) {

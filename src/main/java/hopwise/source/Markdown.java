@@ -122,6 +122,15 @@ public final class Markdown {
   }
 
   private static Fragment item(String markdown, Consumer<Document> blanks) {
+    return item(markdown, new Page("", new Lines(markdown, 1), ITEM), blanks);
+  }
+
+  /** A text outside chapters, read for {@code page}, which collects what was found in it. */
+  static String flow(String markdown, Page page) {
+    return item(markdown, page, document -> {}).html();
+  }
+
+  private static Fragment item(String markdown, Page page, Consumer<Document> blanks) {
     if (MarkdownLimits.check(markdown).isPresent()) {
       return Fragment.unread(markdown);
     }
@@ -129,7 +138,7 @@ public final class Markdown {
       var document = Flexmark.parse(markdown);
       blanks.accept(document);
       Figures.leaveWords(document);
-      return Fragment.of(document, new Page("", new Lines(markdown, 1), ITEM));
+      return Fragment.of(document, page);
     } catch (StackOverflowError e) {
       return Fragment.unread(markdown);
     }

@@ -19,6 +19,7 @@ record Routes(
     LabPages labs,
     LabForms labForms,
     FileRoutes files,
+    FigurePages figures,
     Visitors visitors) {
 
   /** Tells the server what is where. */
@@ -68,6 +69,11 @@ record Routes(
     routes.get("/share/{id}/log", labForms::sharedLog);
     routes.get("/share/{id}/output/{number}", labForms::sharedOutput);
     routes.post("/share/{id}", labForms::adopt);
+
+    routes.get("/plan", ctx -> pages.show(ctx, visitor -> PlanPages.plan(ctx)));
+
+    routes.get(
+        "/figure/{name}", ctx -> pages.show(ctx, v -> figures.figure(ctx.pathParam("name"))));
 
     routes.get("/progress", ctx -> pages.show(ctx, progress::progress));
     routes.get("/settings", settings::show);

@@ -137,6 +137,7 @@ public final class Site implements AutoCloseable {
             labPages,
             new LabForms(desk, labPages, labs, labShares, shelf, visitors, pages, templates, clock),
             new FileRoutes(assets, library.content(), pages),
+            new FigurePages(library.scenarios()),
             visitors);
     return Server.start(options, new Guard(visitors, origins, pages), routes, pages);
   }

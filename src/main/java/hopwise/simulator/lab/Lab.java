@@ -150,7 +150,7 @@ public final class Lab {
     var entry = log.get(sequence - 1);
     return entry.line().startsWith("@")
         ? ""
-        : run(at(sequence - 1).session(entry.tab()), entry.line()).printed();
+        : run(after(sequence - 1).session(entry.tab()), entry.line()).printed();
   }
 
   /** The exit status of an entry. */
@@ -235,11 +235,11 @@ public final class Lab {
 
   /** The lab without its last entry; the same where there is none. */
   public Lab undo() {
-    return log.isEmpty() ? this : at(log.size() - 1);
+    return log.isEmpty() ? this : after(log.size() - 1);
   }
 
   /** The lab as it was when it had {@code sequence} entries. */
-  public Lab at(int sequence) {
+  public Lab after(int sequence) {
     return sequence == log.size()
         ? this
         : new Lab(scenario, log.subList(0, sequence), moments.subList(0, sequence + 1));

@@ -102,6 +102,11 @@ public final class Addresses {
     return ranges.stream().filter(range -> range.addresses().contains(addresses)).findFirst();
   }
 
+  /** All ranges, the narrowest first. */
+  public List<Range> ranges() {
+    return ranges;
+  }
+
   /** The spaces that the world has ranges of, in the order of the legend. */
   public List<AddressSpace> spaces() {
     var spaces = new TreeSet<AddressSpace>();

@@ -68,7 +68,7 @@ public final class Listings {
 
   private Typed typed(Lab.Entry entry) {
     int number = entry.sequence();
-    var prompt = Prompt.of(lab.at(number - 1).session(entry.tab()));
+    var prompt = Prompt.of(lab.after(number - 1).session(entry.tab()));
     var lines = entry.line().lines().toList();
     var printed = lab.printed(number);
     var output = printed.lines().toList();
