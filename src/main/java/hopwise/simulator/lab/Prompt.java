@@ -15,8 +15,7 @@ public record Prompt(String namespace, String text) {
   /** The prompt of a shell. */
   public static Prompt of(Session session) {
     var place = session.place();
-    boolean windows =
-        place.isRoot() && session.world().windows().at(place.host()).isPresent();
+    boolean windows = place.isRoot() && session.world().windows().at(place.host()).isPresent();
     return windows
         ? new Prompt("", "PS C:\\>")
         : new Prompt(place.name(), text(place.host(), directory(session.directory())));
