@@ -16,6 +16,7 @@ record Routes(
     ProgressPages progress,
     SettingsPages settings,
     SearchPages search,
+    WalkPages walks,
     FileRoutes files,
     Visitors visitors) {
 
@@ -49,6 +50,8 @@ record Routes(
             pages.show(
                 ctx,
                 v -> practice.practice(v, slug(ctx), ctx.pathParam("item"), ctx.queryParamMap())));
+
+    routes.get("/walk", ctx -> pages.show(ctx, visitor -> walks.walk(ctx.queryParamMap())));
 
     routes.get("/progress", ctx -> pages.show(ctx, progress::progress));
     routes.get("/settings", settings::show);

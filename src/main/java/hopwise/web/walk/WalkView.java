@@ -33,6 +33,16 @@ public record WalkView(
     parts = List.copyOf(parts);
   }
 
+  /** The row after the current one; the last stays. */
+  public int next() {
+    return Math.min(step + 1, steps);
+  }
+
+  /** The row before the current one; the first stays. */
+  public int previous() {
+    return Math.max(step - 1, 1);
+  }
+
   /**
    * A way that chance may choose.
    *
