@@ -119,7 +119,7 @@ public record WalkView(
   /**
    * A field of the packet.
    *
-   * @param after the same as before where it did not change
+   * @param afterHtml the same as before where it did not change
    */
   public record Header(String name, String beforeHtml, String afterHtml, boolean changed) {}
 
