@@ -18,6 +18,7 @@ record Routes(
     SearchPages search,
     WalkPages walks,
     FileRoutes files,
+    FigurePages figures,
     Visitors visitors) {
 
   /** Tells the server what is where. */
@@ -52,6 +53,11 @@ record Routes(
                 v -> practice.practice(v, slug(ctx), ctx.pathParam("item"), ctx.queryParamMap())));
 
     routes.get("/walk", ctx -> pages.show(ctx, visitor -> walks.walk(ctx.queryParamMap())));
+
+    routes.get("/plan", ctx -> pages.show(ctx, visitor -> PlanPages.plan(ctx)));
+
+    routes.get(
+        "/figure/{name}", ctx -> pages.show(ctx, v -> figures.figure(ctx.pathParam("name"))));
 
     routes.get("/progress", ctx -> pages.show(ctx, progress::progress));
     routes.get("/settings", settings::show);

@@ -120,6 +120,7 @@ public final class Site implements AutoCloseable {
             new SearchPages(current::index, standing),
             new WalkPages(library.scenarios(), readAgain),
             new FileRoutes(assets, library.content(), pages),
+            new FigurePages(library.scenarios()),
             visitors);
     return Server.start(options, new Guard(visitors, origins, pages), routes, pages);
   }
