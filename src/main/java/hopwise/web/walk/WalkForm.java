@@ -102,7 +102,7 @@ public final class WalkForm {
   public Optional<WalkAsk> ask(int way, int step, String id, String address) {
     return start == null || target == null || !port.problem().isEmpty()
         ? Optional.empty()
-        : Optional.of(new WalkAsk(start, target, asked(), way, step, id, address));
+        : Optional.of(new WalkAsk(start, target, asked(), way, step, id, true, address));
   }
 
   private @Nullable Protocol asked() {
