@@ -12,6 +12,8 @@ import searchKey from "./search-key.js";
 import submitOnce from "./submit-once.js";
 import term from "./term.js";
 import theme from "./theme.js";
+import walk from "./walk.js";
+import walkForm from "./walk-form.js";
 
 const BEHAVIOURS = {
   autosave,
@@ -27,6 +29,8 @@ const BEHAVIOURS = {
   "submit-once": submitOnce,
   term,
   theme,
+  walk,
+  "walk-form": walkForm,
 };
 
 for (const element of document.querySelectorAll("[data-behaviour]")) {

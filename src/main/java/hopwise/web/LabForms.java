@@ -1,12 +1,10 @@
 package hopwise.web;
 
-import hopwise.simulator.lab.Lab;
 import hopwise.store.LabShares;
 import hopwise.store.LabStart;
 import hopwise.store.Labs;
 import hopwise.web.LabDesk.Done;
 import hopwise.web.LabDesk.OnDesk;
-import hopwise.web.lab.EarlierView;
 import hopwise.web.lab.LabView.Terminal;
 import hopwise.web.lab.Listings;
 import hopwise.web.lab.Terminals;
@@ -16,7 +14,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** What the forms of a lab do. */
 final class LabForms {
   private static final int LONGEST_LINE = 100_000;
-  private static final int MOST_HISTORY = 500;
 
   private final LabDesk desk;
   private final LabPages labPages;
@@ -60,89 +56,6 @@ final class LabForms {
   /** Shows a lab. */
   void show(Context ctx) {
     pages.show(ctx, visitor -> labPages.lab(visitor, name(ctx), ask(ctx)));
-  }
-
-  /** Shows earlier commands of a terminal. */
-  void log(Context ctx) {
-    show(ctx, desk.find(learner(ctx), name(ctx)).map(OnDesk::lab), "/lab/" + name(ctx));
-  }
-
-  /** Likewise, of a shared lab. */
-  void sharedLog(Context ctx) {
-    var id = ctx.pathParam("id");
-    show(ctx, shares.find(id).map(desk::frozen), "/share/" + id);
-  }
-
-  private void show(Context ctx, Optional<Lab> lab, String url) {
-    var before = query(ctx, "before");
-    if (lab.isEmpty() || !before.matches("\\d{1,6}")) {
-      pages.send(ctx, Pages.missing());
-      return;
-    }
-    var listing = new Listings(lab.get(), url).before(query(ctx, "tab"), Integer.parseInt(before));
-    if (Guard.wantsJson(ctx)) {
-      ctx.json(
-          Map.of(
-              "listing", templates.fragment("lab-listing", listing),
-              "earlier", listing.earlier(),
-              "first", listing.first()));
-    } else {
-      var view = new EarlierView(lab.get().scenario().title(), url, query(ctx, "tab"), listing);
-      pages.send(ctx, Page.of("lab-earlier", view.title(), view).in("lab"));
-    }
-  }
-
-  /** Shows all that a command printed, as plain text. */
-  void output(Context ctx) {
-    output(ctx, desk.find(learner(ctx), name(ctx)).map(OnDesk::lab));
-  }
-
-  /** Likewise, of a shared lab. */
-  void sharedOutput(Context ctx) {
-    output(ctx, shares.find(ctx.pathParam("id")).map(desk::frozen));
-  }
-
-  private void output(Context ctx, Optional<Lab> lab) {
-    var number = ctx.pathParam("number");
-    if (lab.isEmpty()
-        || !number.matches("[1-9]\\d{0,5}")
-        || Integer.parseInt(number) > lab.get().sequence()) {
-      pages.send(ctx, Pages.missing());
-      return;
-    }
-    ctx.header("Cache-Control", "private, no-cache");
-    ctx.contentType("text/plain; charset=utf-8");
-    ctx.result(lab.get().printed(Integer.parseInt(number)));
-  }
-
-  /** Finds places by a part of their names. */
-  void places(Context ctx) {
-    var wanted = query(ctx, "places");
-    var found =
-        desk.find(learner(ctx), name(ctx))
-            .map(now -> LabPages.terminals(now).found(wanted))
-            .orElse(List.of());
-    ctx.header("Cache-Control", "private, no-cache");
-    ctx.html(templates.fragment("lab-places", Map.of("found", found, "wanted", wanted)));
-  }
-
-  /** The lines that were typed in a terminal, the newest first. */
-  void history(Context ctx) {
-    var tab = query(ctx, "tab");
-    var lines =
-        desk.find(learner(ctx), name(ctx)).stream()
-            .flatMap(now -> now.lab().log().reversed().stream())
-            .filter(entry -> entry.tab().equals(tab))
-            .map(Lab.Entry::line)
-            .limit(MOST_HISTORY)
-            .toList();
-    ctx.header("Cache-Control", "private, no-cache");
-    ctx.json(lines);
-  }
-
-  private @Nullable String learner(Context ctx) {
-    var learner = visitors.of(ctx).learner();
-    return learner == null ? null : learner.id();
   }
 
   /** Shows what somebody shared. */

@@ -57,8 +57,7 @@ final class LabPages {
 
   /** A lab. */
   Optional<Page> lab(Visitor visitor, String name, Terminals.Ask ask) {
-    var learner = visitor.learner() == null ? null : visitor.learner().id();
-    return desk.find(learner, name).map(now -> page(now, ask));
+    return desk.find(visitor.learnerId(), name).map(now -> page(now, ask));
   }
 
   /** A lab that is on the desk. */

@@ -16,8 +16,8 @@ record Routes(
     ProgressPages progress,
     SettingsPages settings,
     SearchPages search,
-    LabPages labs,
-    LabForms labForms,
+    WalkPages walks,
+    LabRoutes labs,
     FileRoutes files,
     FigurePages figures,
     Visitors visitors) {
@@ -53,22 +53,8 @@ record Routes(
                 ctx,
                 v -> practice.practice(v, slug(ctx), ctx.pathParam("item"), ctx.queryParamMap())));
 
-    routes.get("/lab", ctx -> pages.show(ctx, labs::all));
-    routes.get("/lab/{name}", labForms::show);
-    routes.post("/lab/{name}/run", labForms::run);
-    routes.post("/lab/{name}/undo", labForms::undo);
-    routes.post("/lab/{name}/reset", labForms::reset);
-    routes.post("/lab/{name}/back", labForms::bringBack);
-    routes.post("/lab/{name}/keep", labForms::keep);
-    routes.post("/lab/{name}/share", labForms::share);
-    routes.get("/lab/{name}/log", labForms::log);
-    routes.get("/lab/{name}/output/{number}", labForms::output);
-    routes.get("/lab/{name}/places", labForms::places);
-    routes.get("/lab/{name}/history", labForms::history);
-    routes.get("/share/{id}", labForms::showShare);
-    routes.get("/share/{id}/log", labForms::sharedLog);
-    routes.get("/share/{id}/output/{number}", labForms::sharedOutput);
-    routes.post("/share/{id}", labForms::adopt);
+    routes.get("/walk", ctx -> pages.show(ctx, visitor -> walks.walk(ctx.queryParamMap())));
+    labs.addTo(routes);
 
     routes.get("/plan", ctx -> pages.show(ctx, visitor -> PlanPages.plan(ctx)));
 

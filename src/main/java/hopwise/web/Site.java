@@ -7,8 +7,6 @@ import hopwise.source.Library;
 import hopwise.store.Attempts;
 import hopwise.store.ClaimCodes;
 import hopwise.store.Database;
-import hopwise.store.LabShares;
-import hopwise.store.Labs;
 import hopwise.store.Learners;
 import hopwise.store.RandomIds;
 import hopwise.store.Readings;
@@ -106,12 +104,8 @@ public final class Site implements AutoCloseable {
     var archive = new Archive(attempts);
     var attemptPages =
         new AttemptPages(current::edition, archive, items, marked, readAgain, quizzes);
-    var labs = new Labs(database, ids);
-    var labShares = new LabShares(database, ids);
-    var labNames = new LabNames(library.scenarios());
-    var shelf = new ScenarioShelf(library.scenarios(), labs);
-    var desk = new LabDesk(labs, shelf, labNames, bench, clock);
-    var labPages = new LabPages(desk, labNames, labs, labShares);
+    var labs =
+        LabRoutes.of(database, ids, library.scenarios(), bench, visitors, pages, templates, clock);
     var routes =
         new Routes(
             pages,
@@ -134,8 +128,8 @@ public final class Site implements AutoCloseable {
             new ProgressPages(standing, recalls),
             new SettingsPages(learners, new ClaimCodes(database), visitors, pages, clock),
             new SearchPages(current::index, standing),
-            labPages,
-            new LabForms(desk, labPages, labs, labShares, shelf, visitors, pages, templates, clock),
+            new WalkPages(library.scenarios(), readAgain),
+            labs,
             new FileRoutes(assets, library.content(), pages),
             new FigurePages(library.scenarios()),
             visitors);
