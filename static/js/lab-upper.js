@@ -28,10 +28,10 @@ export default function upper(root, box, tab) {
     }
   });
   root.addEventListener("lab-ran", () => {
-    const panel = box.querySelector('[data-panel="goals"]') ? current() : "";
-    const search = `?tab=${encodeURIComponent(tab())}${panel === "" ? "" : `&panel=${panel}`}`;
-    history.replaceState(null, "", `${location.pathname}${search}`);
-    load(search);
+    const here = `?tab=${encodeURIComponent(tab())}`;
+    const guided = box.querySelector('[data-panel="goals"]') !== null;
+    history.replaceState(null, "", location.pathname + here);
+    load(`${here}&${guided ? "panel" : "was"}=${current()}`);
   });
 
   /** A guided lab stays where the learner reads; another one shows what is new. */
