@@ -6,6 +6,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import hopwise.simulator.net.Cidr;
 import hopwise.simulator.net.Ipv4;
+import hopwise.simulator.world.AddressSpace;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class AddressCode {
     var tag = tagAfter(code);
     if (tag != null) {
       var word = tag.getReference().toString();
-      var space = Space.of(word);
+      var space = AddressSpace.of(word);
       if (space.isPresent() || word.equals(PLAIN)) {
         tag.unlink();
         space.ifPresent(found -> Tree.replace(code, coloured(text, found)));
@@ -52,7 +53,7 @@ final class AddressCode {
     }
   }
 
-  private static Node coloured(String text, Space space) {
+  private static Node coloured(String text, AddressSpace space) {
     var open =
         "<code class=\"addr addr-%s\">%s</code>"
             .formatted(space.word(), Escaping.escapeHtml(text, false));

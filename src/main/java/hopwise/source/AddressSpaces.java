@@ -1,6 +1,7 @@
 package hopwise.source;
 
 import hopwise.simulator.net.Cidr;
+import hopwise.simulator.world.AddressSpace;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,10 @@ record AddressSpaces(List<Range> ranges) {
     ranges = List.copyOf(ranges);
   }
 
-  record Range(Cidr addresses, Space space) {}
+  record Range(Cidr addresses, AddressSpace space) {}
 
   /** The space of the narrowest range that holds all of {@code addresses}. */
-  Optional<Space> of(Cidr addresses) {
+  Optional<AddressSpace> of(Cidr addresses) {
     return ranges.stream()
         .filter(range -> range.addresses().contains(addresses))
         .max(Comparator.comparingInt(range -> range.addresses().length()))

@@ -1,6 +1,7 @@
 package hopwise.source;
 
 import hopwise.simulator.net.Cidr;
+import hopwise.simulator.world.AddressSpace;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ record FrontMatter(YamlNode root, int firstLine, String body) {
   /** The ranges that are ranges. */
   AddressSpaces addresses() {
     return new AddressSpaces(
-        Stream.of(Space.values())
+        Stream.of(AddressSpace.values())
             .flatMap(space ->
                 ranges(space)
                     .flatMap(range -> Cidr.parse(range.text()).stream())
@@ -56,7 +57,7 @@ record FrontMatter(YamlNode root, int firstLine, String body) {
           .objective(objective.text())
           .ifPresent(defect -> problems.accept(objective.error(defect.rule(), defect.message())));
     }
-    Stream.of(Space.values())
+    Stream.of(AddressSpace.values())
         .flatMap(this::ranges)
         .filter(range -> Cidr.parse(range.text()).isEmpty())
         .forEach(range ->
@@ -67,7 +68,7 @@ record FrontMatter(YamlNode root, int firstLine, String body) {
                         .formatted(range.text()))));
   }
 
-  private Stream<YamlNode> ranges(Space space) {
+  private Stream<YamlNode> ranges(AddressSpace space) {
     return root.get("addresses").stream().flatMap(all -> all.list(space.word()).stream());
   }
 }

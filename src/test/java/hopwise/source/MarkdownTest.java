@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import hopwise.course.Block;
 import hopwise.course.Course;
 import hopwise.simulator.net.Cidr;
+import hopwise.simulator.world.AddressSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,12 +33,12 @@ class MarkdownTest {
           2,
           new AddressSpaces(
               List.of(
-                  range("10.240.0.0/16", Space.VNET),
-                  range("10.240.128.0/24", Space.SERVICE),
-                  range("10.244.0.0/16", Space.POD),
-                  range("10.0.0.0/16", Space.SERVICE),
-                  range("192.168.0.0/16", Space.ON_PREMISES),
-                  range("203.0.113.0/24", Space.INTERNET))),
+                  range("10.240.0.0/16", AddressSpace.VNET),
+                  range("10.240.128.0/24", AddressSpace.SERVICE),
+                  range("10.244.0.0/16", AddressSpace.POD),
+                  range("10.0.0.0/16", AddressSpace.SERVICE),
+                  range("192.168.0.0/16", AddressSpace.ON_PREMISES),
+                  range("203.0.113.0/24", AddressSpace.INTERNET))),
           List.of(
               new Course.Term("pod", List.of(), "The smallest thing that runs.", null),
               new Course.Term(
@@ -103,7 +104,7 @@ class MarkdownTest {
     };
   }
 
-  private static AddressSpaces.Range range(String addresses, Space space) {
+  private static AddressSpaces.Range range(String addresses, AddressSpace space) {
     return new AddressSpaces.Range(Cidr.of(addresses), space);
   }
 }
