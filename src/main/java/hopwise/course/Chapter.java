@@ -2,6 +2,7 @@ package hopwise.course;
 
 import hopwise.quiz.Citation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chapter.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param summary the lead under the title, plain text
  * @param minutes how long it takes to read
  * @param objectives ids of {@link Course.Objective}
+ * @param addresses whose address spaces colour its prose; null where the front matter has ranges
  * @param blocks its content in order
  * @param sections its text by heading, for the jump list and the search; the first has no heading
  */
@@ -21,6 +23,7 @@ public record Chapter(
     List<String> objectives,
     Status status,
     List<Citation> sources,
+    @Nullable Scene addresses,
     List<Block> blocks,
     List<Section> sections) {
   /** Copies the lists. */
@@ -34,7 +37,7 @@ public record Chapter(
   /** The same chapter with other content. */
   public Chapter withBlocks(List<Block> others) {
     return new Chapter(
-        slug, title, summary, minutes, objectives, status, sources, others, sections);
+        slug, title, summary, minutes, objectives, status, sources, addresses, others, sections);
   }
 
   /** Whether readers see a chapter. */
