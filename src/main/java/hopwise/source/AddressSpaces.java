@@ -6,9 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Which range belongs to which space, from a chapter's front matter. */
-record AddressSpaces(List<Range> ranges) {
-  static final AddressSpaces NONE = new AddressSpaces(List.of());
+/**
+ * Which range belongs to which space, from a chapter's front matter.
+ *
+ * @param ofScenario whether a scenario says it, which is not built while the text is read
+ */
+record AddressSpaces(List<Range> ranges, boolean ofScenario) {
+  static final AddressSpaces NONE = new AddressSpaces(List.of(), false);
+  static final AddressSpaces LATER = new AddressSpaces(List.of(), true);
 
   AddressSpaces {
     ranges = List.copyOf(ranges);

@@ -42,7 +42,8 @@ final class Terminals {
       tab = name;
       return Optional.empty();
     }
-    if (lab.append(lab.sequence(), name, "@" + name) instanceof Lab.Reply.Ran(var next, var t, var s)) {
+    if (lab.append(lab.sequence(), name, "@" + name)
+        instanceof Lab.Reply.Ran(var next, var t, var s)) {
       lab = next;
       tab = name;
       return Optional.empty();
