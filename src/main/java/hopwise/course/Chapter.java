@@ -2,6 +2,7 @@ package hopwise.course;
 
 import hopwise.quiz.Citation;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,22 @@ public record Chapter(
     @Nullable Scene addresses,
     List<Block> blocks,
     List<Section> sections) {
+  /** How inline code begins whose address is to get the colour that {@code addresses} gives it. */
+  public static final String UNCOLOURED = "<code class=\"addr\">";
+
   /** Copies the lists. */
   public Chapter {
     objectives = List.copyOf(objectives);
     sources = List.copyOf(sources);
     blocks = List.copyOf(blocks);
     sections = List.copyOf(sections);
+  }
+
+  /** What the simulator fills, in order. */
+  public List<Live> live() {
+    return blocks.stream()
+        .flatMap(block -> block instanceof Live live ? Stream.of(live) : Stream.empty())
+        .toList();
   }
 
   /** The same chapter with other content. */

@@ -33,11 +33,20 @@ public final class Player {
    *
    * @param scenarios gives a scenario as it was at a hash; empty where its file is wrong
    */
-  public static Performance play(
-      List<Live> blocks, Function<Scene, Optional<Scenario>> scenarios) {
+  public static Performance play(List<Live> blocks, Function<Scene, Optional<Scenario>> scenarios) {
     var player = new Player(scenarios);
-    blocks.forEach(block -> player.shown.add(player.play(block)));
+    blocks.forEach(block -> player.shown.add(player.surely(block)));
     return new Performance(player.shown, player.problems);
+  }
+
+  /** A defect of ours is no reason to keep the other blocks from their author. */
+  private Shown surely(Live block) {
+    try {
+      return play(block);
+    } catch (RuntimeException e) {
+      problem("failing-command", "the simulator itself fails here, which it never should: " + e);
+      return new Shown.Nothing();
+    }
   }
 
   private Shown play(Live block) {
@@ -55,7 +64,8 @@ public final class Player {
     if (terminals == null) {
       var scenario = scenarios.apply(stage.scene());
       if (scenario.isEmpty()) {
-        problem("broken-scenario", "the scenario “%s” has errors".formatted(stage.scene().scenario()));
+        problem(
+            "broken-scenario", "the scenario “%s” has errors".formatted(stage.scene().scenario()));
         return new Shown.Nothing();
       }
       terminals = Terminals.begin(scenario.get());
@@ -91,8 +101,7 @@ public final class Player {
     return switch (terminals.type(command.text())) {
       case Lab.Reply.Ran(var next, var printed, var status) -> {
         judge(command, printed, status, line);
-        yield List.of(
-            new Shown.Part.Exchange(terminal, prompt, command.text(), printed, status));
+        yield List.of(new Shown.Part.Exchange(terminal, prompt, command.text(), printed, status));
       }
       case Lab.Reply.Refused(var message) -> {
         problem(line, "failing-command", message);
@@ -150,9 +159,7 @@ public final class Player {
 
   private Shown claim(Live.Claim claim, Terminals terminals) {
     var findings =
-        claim.goals().stream()
-            .map(goal -> GoalCheck.check(terminals.lab().world(), goal))
-            .toList();
+        claim.goals().stream().map(goal -> GoalCheck.check(terminals.lab().world(), goal)).toList();
     for (int i = 0; i < findings.size(); i++) {
       if (!findings.get(i).met()) {
         problem(i, "unmet-claim", unmet(claim.goals().get(i), findings.get(i)));

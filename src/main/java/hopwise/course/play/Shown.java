@@ -29,8 +29,7 @@ public sealed interface Shown {
      * @param prompt in front of it, with the blank
      * @param printed output and errors, each line with its line feed
      */
-    record Exchange(
-        NamespaceId terminal, String prompt, String command, String printed, int status)
+    record Exchange(NamespaceId terminal, String prompt, String command, String printed, int status)
         implements Part {}
 
     /** A remark to the reader. */

@@ -32,7 +32,7 @@ final class Terminals {
   }
 
   String prompt() {
-    return Prompt.of(lab.session(tab));
+    return Prompt.of(lab.session(tab)) + " ";
   }
 
   /** Brings the terminal of a place to the front; the reason why not, if it cannot. */
@@ -42,7 +42,8 @@ final class Terminals {
       tab = name;
       return Optional.empty();
     }
-    if (lab.append(lab.sequence(), name, "@" + name) instanceof Lab.Reply.Ran(var next, var t, var s)) {
+    if (lab.append(lab.sequence(), name, "@" + name)
+        instanceof Lab.Reply.Ran(var next, var t, var s)) {
       lab = next;
       tab = name;
       return Optional.empty();

@@ -3,12 +3,14 @@ package hopwise.simulator.lab;
 import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.world.Place;
 import hopwise.simulator.world.World;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** Which places there are. */
 public final class Places {
   private static final int MOST_NAMED = 8;
+  private static final int MOST_COMPARED = 2_000;
 
   private Places() {}
 
@@ -28,14 +30,27 @@ public final class Places {
     return named.isEmpty() ? "" : "; there are " + String.join(", ", named) + (more ? " …" : "");
   }
 
+  /** Places of the same kind; those that begin with the same letters first. */
   private static List<String> alike(World world, Place place) {
     var kind = place.kind().name().toLowerCase(Locale.ROOT);
+    var wanted = place.toString();
+    var nearest = Comparator.comparingInt((String name) -> -sameLetters(name, wanted));
     return world
         .network()
         .ids()
+        .limit(MOST_COMPARED)
         .map(NamespaceId::toString)
         .filter(name -> name.startsWith(kind))
-        .limit(MOST_NAMED + 1)
+        .sorted(nearest.thenComparing(Comparator.naturalOrder()))
         .toList();
+  }
+
+  private static int sameLetters(String a, String b) {
+    int most = Math.min(a.length(), b.length());
+    int i = 0;
+    while (i < most && a.charAt(i) == b.charAt(i)) {
+      i++;
+    }
+    return i;
   }
 }
