@@ -125,6 +125,7 @@ public final class Site implements AutoCloseable {
             new ProgressPages(standing, recalls),
             new SettingsPages(learners, new ClaimCodes(database), visitors, pages, clock),
             new SearchPages(current::index, standing),
+            new WalkPages(library.scenarios(), readAgain),
             new FileRoutes(assets, library.content(), pages),
             new FigurePages(library.scenarios()),
             visitors);
