@@ -63,7 +63,7 @@ final class Rows {
             .toList(),
         more(moment, evidence, changed),
         pill(sent, moment.last().after()),
-        moment.part() + "-" + moment.hop());
+        moment.hop());
   }
 
   private String url(int number) {
