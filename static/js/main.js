@@ -3,6 +3,7 @@ import chooseLimit from "./choose-limit.js";
 import copy from "./copy.js";
 import highlight from "./highlight.js";
 import jumplist from "./jumplist.js";
+import lives from "./lives.js";
 import order from "./order.js";
 import place from "./place.js";
 import practiceUrl from "./practice-url.js";
@@ -31,3 +32,5 @@ for (const element of document.querySelectorAll("[data-behaviour]")) {
     BEHAVIOURS[name]?.(element);
   }
 }
+
+lives(document.body);

@@ -4,8 +4,10 @@ import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import hopwise.course.Chapter;
 import hopwise.simulator.net.Cidr;
 import hopwise.simulator.net.Ipv4;
+import hopwise.simulator.world.AddressSpace;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ final class AddressCode {
     var tag = tagAfter(code);
     if (tag != null) {
       var word = tag.getReference().toString();
-      var space = Space.of(word);
+      var space = AddressSpace.of(word);
       if (space.isPresent() || word.equals(PLAIN)) {
         tag.unlink();
         space.ifPresent(found -> Tree.replace(code, coloured(text, found)));
@@ -42,7 +44,11 @@ final class AddressCode {
 
   private static void colour(Code code, String text, Cidr addresses, Page page) {
     var space = page.context.addresses().of(addresses);
-    if (space.isPresent()) {
+    if (page.context.addresses().ofScenario()) {
+      page.found.mentions.add(new MarkdownChapter.Mention(text, addresses, page.position(code)));
+      var open = Chapter.UNCOLOURED + Escaping.escapeHtml(text, false) + "</code>";
+      Tree.replace(code, new Settled.Inline(new Settled.Markup(open, "", text)));
+    } else if (space.isPresent()) {
       Tree.replace(code, coloured(text, space.get()));
     } else {
       page.warning(
@@ -52,7 +58,7 @@ final class AddressCode {
     }
   }
 
-  private static Node coloured(String text, Space space) {
+  private static Node coloured(String text, AddressSpace space) {
     var open =
         "<code class=\"addr addr-%s\">%s</code>"
             .formatted(space.word(), Escaping.escapeHtml(text, false));

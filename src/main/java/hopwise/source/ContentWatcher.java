@@ -26,13 +26,13 @@ public final class ContentWatcher implements AutoCloseable {
     this.library = library;
     this.changed = changed;
     this.seen = library.fingerprint();
-    this.edition = library.read();
+    this.edition = library.glance();
     this.thread = Thread.ofPlatform().daemon().name("content-watcher").unstarted(this::run);
   }
 
   /**
-   * Reads {@code library} and gives the edition to {@code changed} before it returns; then, from
-   * the watcher's thread, each new edition.
+   * Reads {@code library} at a glance and gives the edition to {@code changed} before it returns;
+   * then, from the watcher's thread, the edition in which everything was played, and each new one.
    */
   public static ContentWatcher start(Library library, Consumer<Edition> changed) {
     var watcher = new ContentWatcher(library, changed);
@@ -48,12 +48,26 @@ public final class ContentWatcher implements AutoCloseable {
 
   private void run() {
     try {
+      lookClosely();
       while (true) {
         Thread.sleep(PAUSE);
         lookAgain();
       }
     } catch (InterruptedException e) {
       LOG.debug("closed");
+    }
+  }
+
+  /** The first time nothing is better than a chapter that fails, so nothing is kept for it. */
+  private void lookClosely() {
+    try {
+      var whole = library.read();
+      if (!whole.equals(edition)) {
+        edition = whole;
+        changed.accept(edition);
+      }
+    } catch (RuntimeException | Error e) {
+      report(e);
     }
   }
 

@@ -15,12 +15,22 @@ import java.util.stream.Collectors;
 
 /** One pass over all files: reads each, holds them against one another, and makes an edition. */
 final class LibraryReader {
+  private final Library library;
+  private final boolean thorough;
   private final FileTree content;
   private final FileTree quizzes;
   private final Edition before;
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  LibraryReader(Library library, Edition before) {
+  /**
+   * A pass.
+   *
+   * @param before has the last good versions
+   * @param thorough whether scenarios are built and live blocks played
+   */
+  LibraryReader(Library library, Edition before, boolean thorough) {
+    this.library = library;
+    this.thorough = thorough;
     this.content = library.content();
     this.quizzes = library.quizzes();
     this.before = before;
@@ -39,8 +49,10 @@ final class LibraryReader {
     var goodPlan = goodPlan(source.check(names), plan);
     source.plan().ifPresent(found -> unlisted(found, chapters));
     unserved(objectives, chapters, banks);
-    var scenarios = new Scenarios(content);
-    scenarios.names().forEach(name -> problems.addAll(scenarios.read(name).problems()));
+    if (thorough) {
+      var scenarios = library.scenarios();
+      scenarios.names().forEach(name -> problems.addAll(scenarios.read(name).problems()));
+    }
     var goodObjectives =
         keep(CourseFiles.objectives(objectives), objectives, before.course().objectives());
     var goodBanks = goodBanks(banks, names);
@@ -67,7 +79,8 @@ final class LibraryReader {
       List<String> slugs, CourseSource.Plan plan, List<Course.Term> terms) {
     var order = plan.chapters();
     return slugs.stream()
-        .map(slug -> ChapterSource.read(content, slug, order.indexOf(slug) + 1, terms))
+        .map(slug ->
+            ChapterSource.read(content, library.scenarios(), slug, order.indexOf(slug) + 1, terms))
         .toList();
   }
 
@@ -147,11 +160,20 @@ final class LibraryReader {
     for (var chapter : chapters) {
       var outcome = chapter.check(names);
       problems.addAll(outcome.problems());
-      outcome.value().ifPresent(found -> good.put(chapter.slug(), found));
+      outcome
+          .value()
+          .filter(found -> !thorough || isPlayable(chapter, found))
+          .ifPresent(found -> good.put(chapter.slug(), found));
     }
     good.replaceAll(
         (slug, chapter) -> withQuestionsOf(Optional.ofNullable(banks.get(slug)), chapter));
     return good;
+  }
+
+  private boolean isPlayable(ChapterSource source, Chapter chapter) {
+    var found = source.rehearse(chapter, library.plays());
+    problems.addAll(found);
+    return found.stream().noneMatch(Diagnostic::isError);
   }
 
   private static Chapter withQuestionsOf(Optional<Bank> bank, Chapter chapter) {

@@ -25,18 +25,15 @@ final class ScenarioSource {
   }
 
   /** The scenario; empty, with a diagnostic, where the file is wrong. */
-  static Optional<Scenario> read(FileTree content, String name, Consumer<Diagnostic> problems) {
-    var path = FOLDER + name + SUFFIX;
-    var file = content.read(path, problems);
-    var tree = file.flatMap(text -> LocatedYaml.parse(text, problems));
-    if (file.isEmpty() || tree.isEmpty()) {
+  static Optional<Scenario> read(String name, SourceFile file, Consumer<Diagnostic> problems) {
+    var tree = LocatedYaml.parse(file, problems);
+    if (tree.isEmpty()) {
       return Optional.empty();
     }
     var found = new ArrayList<Diagnostic>();
     FileSchema.SCENARIO.check(tree.get(), found::add);
     if (found.isEmpty()) {
-      var scenario =
-          new ScenarioSource(tree.get(), found::add).scenario(name, hash(file.get().text()));
+      var scenario = new ScenarioSource(tree.get(), found::add).scenario(name, hash(file.text()));
       if (found.stream().noneMatch(Diagnostic::isError)) {
         found.forEach(problems);
         return Optional.of(scenario);
@@ -46,7 +43,8 @@ final class ScenarioSource {
     return Optional.empty();
   }
 
-  private static String hash(String text) {
+  /** Names a version of a file. */
+  static String hash(String text) {
     var sum = new CRC32();
     sum.update(text.getBytes(StandardCharsets.UTF_8));
     return Long.toHexString(sum.getValue());

@@ -2,6 +2,7 @@ package hopwise.web;
 
 import hopwise.course.Block;
 import hopwise.course.Chapter;
+import hopwise.course.Live;
 import hopwise.quiz.Bank;
 import hopwise.source.Edition;
 import hopwise.store.Recalls;
@@ -117,6 +118,7 @@ final class ChapterPages {
                       recall.answerHtml(),
                       mark(marks.get(recall.id()))),
                   null));
+      case Live live -> Stream.of();
       case Block.Question question ->
           edition
               .get()
