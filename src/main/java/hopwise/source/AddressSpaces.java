@@ -2,12 +2,15 @@ package hopwise.source;
 
 import hopwise.simulator.net.Cidr;
 import hopwise.simulator.world.AddressSpace;
+import hopwise.simulator.world.Addresses;
+import hopwise.simulator.world.World;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Which range belongs to which space, from a chapter's front matter.
+ * Which range belongs to which space.
  *
  * @param ofScenario whether a scenario says it, which is not built while the text is read
  */
@@ -20,6 +23,15 @@ record AddressSpaces(List<Range> ranges, boolean ofScenario) {
   }
 
   record Range(Cidr addresses, AddressSpace space) {}
+
+  /** The ranges of a world; all other addresses are the internet's. */
+  static AddressSpaces of(World world) {
+    var everything = new Range(Cidr.of("0.0.0.0/0"), AddressSpace.INTERNET);
+    var named =
+        Addresses.of(world).ranges().stream()
+            .map(range -> new Range(range.addresses(), range.space()));
+    return new AddressSpaces(Stream.concat(named, Stream.of(everything)).toList(), false);
+  }
 
   /** The space of the narrowest range that holds all of {@code addresses}. */
   Optional<AddressSpace> of(Cidr addresses) {

@@ -2,6 +2,7 @@ package hopwise.source;
 
 import hopwise.course.Course;
 import hopwise.quiz.Bank;
+import hopwise.simulator.lab.Guide;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
  * chapter's bank.
  *
  * @param banks by slug
+ * @param guides the guided labs, in the order in which a list shows them
  * @param chapterFiles slugs of all chapters that have a file, also of those that are not in the
  *     course
  * @param diagnostics sorted by place
@@ -20,18 +22,21 @@ import java.util.Set;
 public record Edition(
     Course course,
     Map<String, Bank> banks,
+    List<Guide> guides,
     Set<String> chapterFiles,
     List<Diagnostic> diagnostics) {
   static final Edition EMPTY =
       new Edition(
           new Course("", "", Course.Unlock.ADVISE, List.of(), List.of(), List.of()),
           Map.of(),
+          List.of(),
           Set.of(),
           List.of());
 
   /** Sorts the diagnostics, and copies. */
   public Edition {
     banks = Map.copyOf(banks);
+    guides = List.copyOf(guides);
     chapterFiles = Set.copyOf(chapterFiles);
     diagnostics = diagnostics.stream().sorted().distinct().toList();
   }
@@ -39,6 +44,11 @@ public record Edition(
   /** The bank {@code slug}; a chapter's bank has the chapter's slug. */
   public Optional<Bank> bank(String slug) {
     return Optional.ofNullable(banks.get(slug));
+  }
+
+  /** The guided lab {@code name}. */
+  public Optional<Guide> guide(String name) {
+    return guides.stream().filter(guide -> guide.name().equals(name)).findFirst();
   }
 
   /** Whether a diagnostic is an error. */

@@ -17,6 +17,7 @@ record FileSchema(JsonNode json, Schema schema) {
   static final FileSchema CHAPTER = of("chapter");
   static final FileSchema COURSE = of("course");
   static final FileSchema GLOSSARY = of("glossary");
+  static final FileSchema LAB = of("lab");
   static final FileSchema OBJECTIVES = of("objectives");
   static final FileSchema SCENARIO = of("scenario");
 

@@ -4,6 +4,8 @@ import hopwise.course.Block;
 import hopwise.course.Chapter;
 import hopwise.course.Course;
 import hopwise.quiz.Bank;
+import hopwise.simulator.lab.Guide;
+import hopwise.simulator.lab.Scenario;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,10 +51,7 @@ final class LibraryReader {
     var goodPlan = goodPlan(source.check(names), plan);
     source.plan().ifPresent(found -> unlisted(found, chapters));
     unserved(objectives, chapters, banks);
-    if (thorough) {
-      var scenarios = library.scenarios();
-      scenarios.names().forEach(name -> problems.addAll(scenarios.read(name).problems()));
-    }
+    var scenarios = scenarios();
     var goodObjectives =
         keep(CourseFiles.objectives(objectives), objectives, before.course().objectives());
     var goodBanks = goodBanks(banks, names);
@@ -60,8 +59,32 @@ final class LibraryReader {
     return new Edition(
         course(goodPlan, goodObjectives, terms, goodChapters),
         goodBanks,
+        guides(new GuideReader(scenarios, names)),
         Set.copyOf(slugs),
         problems);
+  }
+
+  /** All scenarios; at a glance only their names. */
+  private Map<String, Optional<Scenario>> scenarios() {
+    var all = library.scenarios();
+    var found = new HashMap<String, Optional<Scenario>>();
+    for (var name : all.names()) {
+      var result = thorough ? all.read(name) : Scenarios.Result.NOT_BUILT;
+      problems.addAll(result.problems());
+      found.put(name, result.scenario());
+    }
+    return found;
+  }
+
+  private List<Guide> guides(GuideReader reader) {
+    var good = new ArrayList<Guide>();
+    for (var name : content.slugs(GuideSource.FOLDER, GuideSource.SUFFIX)) {
+      var source = GuideSource.read(content, name);
+      var outcome = thorough ? reader.check(source) : reader.glance(source, library.scenarios());
+      problems.addAll(outcome.problems());
+      outcome.value().or(() -> before.guide(name)).ifPresent(good::add);
+    }
+    return good;
   }
 
   private List<Course.Term> terms(List<String> slugs) {

@@ -73,8 +73,12 @@ final class LiveFence {
     var known = ATTRIBUTES.getOrDefault(kind, List.of());
     for (var name : attributes.keySet()) {
       if (!known.contains(name)) {
-        var message = "“%s” is no attribute of a %s; there are %s";
-        error(name, "unknown-attribute", message.formatted(name, kind, String.join(", ", known)));
+
+        error(
+            name,
+            "unknown-attribute",
+            "“%s” is no attribute of a %s; there are %s"
+                .formatted(name, kind, String.join(", ", known)));
       }
     }
     return switch (kind) {

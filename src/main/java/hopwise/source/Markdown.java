@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -16,15 +15,14 @@ import java.util.regex.Pattern;
  * a style or a tag that outlives its paragraph.
  */
 public final class Markdown {
-  private static final FileTree NOWHERE = new FileTree("", Path.of(""));
   private static final ChapterContext ITEM =
       new ChapterContext(
           "",
           0,
           AddressSpaces.NONE,
-          new Stages(Map.of(), new Scenarios(NOWHERE)),
+          Stages.NONE,
           List.of(),
-          NOWHERE);
+          new FileTree("", Path.of("")));
 
   private Markdown() {}
 
@@ -130,6 +128,15 @@ public final class Markdown {
   }
 
   private static Fragment item(String markdown, Consumer<Document> blanks) {
+    return item(markdown, new Page("", new Lines(markdown, 1), ITEM), blanks);
+  }
+
+  /** A text outside chapters, read for {@code page}, which collects what was found in it. */
+  static String flow(String markdown, Page page) {
+    return item(markdown, page, document -> {}).html();
+  }
+
+  private static Fragment item(String markdown, Page page, Consumer<Document> blanks) {
     if (MarkdownLimits.check(markdown).isPresent()) {
       return Fragment.unread(markdown);
     }
@@ -137,7 +144,7 @@ public final class Markdown {
       var document = Flexmark.parse(markdown);
       blanks.accept(document);
       Figures.leaveWords(document);
-      return Fragment.of(document, new Page("", new Lines(markdown, 1), ITEM));
+      return Fragment.of(document, page);
     } catch (StackOverflowError e) {
       return Fragment.unread(markdown);
     }

@@ -2,7 +2,7 @@ package hopwise.source;
 
 import hopwise.course.Scene;
 import hopwise.simulator.lab.Scenario;
-import hopwise.simulator.world.World;
+import hopwise.simulator.linux.NamespaceId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class Scenarios {
     synchronized Result result() {
       if (result == null) {
         var problems = new ArrayList<Diagnostic>();
-        result = new Result(ScenarioSource.read(name, file, problems::add), problems);
+        result = new Result(ScenarioSource.read(file, name, problems::add), problems);
       }
       return result;
     }
@@ -55,6 +55,8 @@ public final class Scenarios {
 
   /** A scenario, or why there is none. */
   public record Result(Optional<Scenario> scenario, List<Diagnostic> problems) {
+    static final Result NOT_BUILT = new Result(Optional.empty(), List.of());
+
     /** Copies the problems. */
     public Result {
       problems = List.copyOf(problems);
@@ -64,6 +66,52 @@ public final class Scenarios {
   /** The names of all scenarios, sorted. */
   public List<String> names() {
     return content.slugs(ScenarioSource.FOLDER, ScenarioSource.SUFFIX);
+  }
+
+  /**
+   * What a list says of a scenario.
+   *
+   * @param summary what it is for
+   */
+  public record Heading(String name, String title, String summary) {}
+
+  /** Reads title and summary alone, of scenarios that are right; builds no world. */
+  public Optional<Heading> heading(String name) {
+    var problems = new ArrayList<Diagnostic>();
+    return content
+        .read(ScenarioSource.path(name), problems::add)
+        .flatMap(file -> LocatedYaml.parse(file, problems::add))
+        .filter(root -> {
+          FileSchema.SCENARIO.check(root, problems::add);
+          return problems.stream().noneMatch(Diagnostic::isError);
+        })
+        .map(root -> new Heading(name, root.text("title"), root.text("summary").strip()));
+  }
+
+  /** Where a learner begins, as the file says it. */
+  Optional<NamespaceId> start(String name) {
+    return file(name, problem -> {})
+        .flatMap(file -> LocatedYaml.parse(file, problem -> {}))
+        .map(root -> NamespaceId.root(root.text("start")));
+  }
+
+  /** The text of a scenario's file. */
+  public Optional<String> text(String name) {
+    return content.has(ScenarioSource.path(name))
+        ? content.read(ScenarioSource.path(name), problem -> {}).map(SourceFile::text)
+        : Optional.empty();
+  }
+
+  /** The {@link Scenario#hash} that a text gets. */
+  public static String hash(String text) {
+    return ScenarioSource.hash(text);
+  }
+
+  /** A scenario of a text that {@link #text} gave some day. */
+  public static Result read(String name, String text) {
+    var problems = new ArrayList<Diagnostic>();
+    var file = new SourceFile(ScenarioSource.path(name), text);
+    return new Result(ScenarioSource.read(file, name, problems::add), problems);
   }
 
   /** Reads a scenario that is in {@link #names}, as its file is now. */
@@ -95,28 +143,17 @@ public final class Scenarios {
   }
 
   private static Scenario seeded(Scenario scenario, long seed) {
-    var was = scenario.world();
-    var world =
-        new World(
-            was.estate(),
-            was.network(),
-            was.windows(),
-            was.dynamics(),
-            was.files(),
-            was.captures(),
-            was.clock(),
-            seed);
     return new Scenario(
         scenario.name(),
         scenario.title(),
         scenario.summary(),
         scenario.start(),
-        world,
+        scenario.world().seeded(seed),
         scenario.hash());
   }
 
   private Optional<SourceFile> file(String name, Consumer<Diagnostic> problems) {
-    var path = ScenarioSource.FOLDER + name + ScenarioSource.SUFFIX;
+    var path = ScenarioSource.path(name);
     return content.has(path) ? content.read(path, problems) : Optional.empty();
   }
 

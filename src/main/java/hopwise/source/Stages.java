@@ -1,6 +1,7 @@
 package hopwise.source;
 
 import hopwise.course.Scene;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ import java.util.Optional;
  * @param labs of the chapter, by name
  */
 record Stages(Map<String, Scene> labs, Scenarios scenarios) {
+  static final Stages NONE =
+      new Stages(Map.of(), new Scenarios(new FileTree("", Path.of(""))));
+
   Stages {
     labs = Map.copyOf(labs);
   }

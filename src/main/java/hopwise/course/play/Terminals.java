@@ -32,7 +32,7 @@ final class Terminals {
   }
 
   String prompt() {
-    return Prompt.of(lab.session(tab));
+    return Prompt.of(lab.session(tab)) + " ";
   }
 
   /** Brings the terminal of a place to the front; the reason why not, if it cannot. */

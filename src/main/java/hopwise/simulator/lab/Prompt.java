@@ -1,34 +1,40 @@
 package hopwise.simulator.lab;
 
+import hopwise.simulator.shell.Call;
 import hopwise.simulator.shell.Session;
-import hopwise.simulator.world.Place;
+import hopwise.simulator.shell.files.FileSystem;
 
-/** What a shell writes in front of a command. */
-public final class Prompt {
-  private static final String HOME = "/root";
-
-  private Prompt() {}
-
-  /** The prompt of a session, with the blank behind it. */
-  public static String of(Session session) {
+/**
+ * What a shell writes before it waits for a line.
+ *
+ * @param namespace the network namespace that the shell was moved into, which a real prompt does
+ *     not show; empty for the machine's own
+ * @param text as in {@code root@laptop:~#}
+ */
+public record Prompt(String namespace, String text) {
+  /** The prompt of a shell. */
+  public static Prompt of(Session session) {
     var place = session.place();
     if (place.isRoot() && session.world().windows().at(place.host()).isPresent()) {
-      return "PS C:\\> ";
+      return new Prompt("", "PS C:\\>");
     }
-    var directory = directory(session.directory());
-    return Place.parse(place.host())
-        .map(found ->
-            switch (found.kind()) {
-              case LAPTOP -> "laptop" + (directory.equals("~") ? "" : ":" + directory) + "$ ";
-              case POD -> (directory.equals("~") ? "/" : directory) + " # ";
-              case NODE, HOST, SERVICE -> "root@%s:%s# ".formatted(found.name(), directory);
-            })
-        .orElse("# ");
+    var directory = session.directory();
+    var shown =
+        directory.equals(Call.HOME) || directory.startsWith(Call.HOME + "/")
+            ? "~" + directory.substring(Call.HOME.length())
+            : directory;
+    return new Prompt(place.name(), "root@" + machine(session) + ":" + shown + "#");
   }
 
-  private static String directory(String path) {
-    return path.equals(HOME)
-        ? "~"
-        : path.startsWith(HOME + "/") ? "~" + path.substring(HOME.length()) : path;
+  private static String machine(Session session) {
+    var disk = new FileSystem(session.world(), session.place(), "/");
+    return disk.read("/etc/hostname") instanceof FileSystem.Access.Granted<String>(var name)
+        ? name.strip()
+        : session.place().host().substring(session.place().host().lastIndexOf('/') + 1);
+  }
+
+  @Override
+  public String toString() {
+    return namespace.isEmpty() ? text : "(" + namespace + ") " + text;
   }
 }

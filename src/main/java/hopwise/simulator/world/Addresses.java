@@ -108,6 +108,11 @@ public final class Addresses {
         && (addresses.length() < 32 || home(addresses.network()).isEmpty());
   }
 
+  /** All ranges, the narrowest first. */
+  public List<Range> ranges() {
+    return ranges;
+  }
+
   /** The spaces that the world has ranges of, in the order of the legend. */
   public List<AddressSpace> spaces() {
     var spaces = new TreeSet<AddressSpace>();
