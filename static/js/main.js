@@ -11,6 +11,8 @@ import searchKey from "./search-key.js";
 import submitOnce from "./submit-once.js";
 import term from "./term.js";
 import theme from "./theme.js";
+import walk from "./walk.js";
+import walkForm from "./walk-form.js";
 
 const BEHAVIOURS = {
   autosave,
@@ -25,6 +27,8 @@ const BEHAVIOURS = {
   "submit-once": submitOnce,
   term,
   theme,
+  walk,
+  "walk-form": walkForm,
 };
 
 for (const element of document.querySelectorAll("[data-behaviour]")) {

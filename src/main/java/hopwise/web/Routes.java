@@ -16,6 +16,7 @@ record Routes(
     ProgressPages progress,
     SettingsPages settings,
     SearchPages search,
+    WalkPages walks,
     FileRoutes files,
     FigurePages figures,
     Visitors visitors) {
@@ -50,6 +51,8 @@ record Routes(
             pages.show(
                 ctx,
                 v -> practice.practice(v, slug(ctx), ctx.pathParam("item"), ctx.queryParamMap())));
+
+    routes.get("/walk", ctx -> pages.show(ctx, visitor -> walks.walk(ctx.queryParamMap())));
 
     routes.get("/plan", ctx -> pages.show(ctx, visitor -> PlanPages.plan(ctx)));
 

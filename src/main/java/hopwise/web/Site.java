@@ -70,16 +70,23 @@ public final class Site implements AutoCloseable {
   private static Site start(Options options, Database database) {
     var library = Library.of(options.content(), options.quizzes());
     var assets = new Assets(FileTree.at(options.assets(), "static"));
-    var current = new Current(library);
-    var server = serve(options, database, library, assets, current);
+    var templates = new Templates();
+    var live = new LiveBlocks(library, templates);
+    var current = new Current(library, live::warm);
+    var server = serve(options, database, library, assets, templates, live, current);
     return new Site(server, current, database);
   }
 
   private static Javalin serve(
-      Options options, Database database, Library library, Assets assets, Current current) {
+      Options options,
+      Database database,
+      Library library,
+      Assets assets,
+      Templates templates,
+      LiveBlocks live,
+      Current current) {
     var clock = Clock.systemUTC();
     var ids = new RandomIds(new SecureRandom());
-    var templates = new Templates();
     var learners = new Learners(database, ids);
     var attempts = new Attempts(database, ids, ItemReader::read);
     var readings = new Readings(database);
@@ -100,7 +107,7 @@ public final class Site implements AutoCloseable {
         new Routes(
             pages,
             new CoursePages(current::edition, standing),
-            new ChapterPages(current::edition, standing, recalls, items),
+            new ChapterPages(current::edition, standing, recalls, items, live),
             new ReadingForms(
                 standing, visitors, readings, recalls, new Reports(database, ids), pages, clock),
             quizzes,
@@ -118,6 +125,7 @@ public final class Site implements AutoCloseable {
             new ProgressPages(standing, recalls),
             new SettingsPages(learners, new ClaimCodes(database), visitors, pages, clock),
             new SearchPages(current::index, standing),
+            new WalkPages(library.scenarios(), readAgain),
             new FileRoutes(assets, library.content(), pages),
             new FigurePages(library.scenarios()),
             visitors);

@@ -1,0 +1,133 @@
+package hopwise.web;
+
+import hopwise.simulator.lab.Scenario;
+import hopwise.source.Scenarios;
+import hopwise.web.view.Link;
+import hopwise.web.walk.Examples;
+import hopwise.web.walk.WalkForm;
+import hopwise.web.walk.WalkPageView;
+import hopwise.web.walk.WalkPageView.Scene;
+import hopwise.web.walk.WalkView;
+import hopwise.web.walk.WalkViews;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Walks of packets. All of their state is in the address. */
+final class WalkPages {
+  private static final String FIRST = "kubenet-paper";
+  private static final int HASH = 12;
+
+  private final Scenarios scenarios;
+  private final ReadAgain chapters;
+
+  WalkPages(Scenarios scenarios, ReadAgain chapters) {
+    this.scenarios = scenarios;
+    this.chapters = chapters;
+  }
+
+  /** A walk, and the form to choose another. */
+  Optional<Page> walk(Map<String, List<String>> query) {
+    var name = value(query, "scenario").orElse(FIRST);
+    return scenario(name).map(scenario -> page(scenario, query)).or(() -> unknown(name));
+  }
+
+  private Optional<Scenario> scenario(String name) {
+    return scenarios.names().contains(name) ? scenarios.read(name).scenario() : Optional.empty();
+  }
+
+  private Optional<Page> unknown(String name) {
+    return Optional.of(
+        Pages.message(
+            404, "There is no such network", "No scenario is called “" + name + "”. Choose one."));
+  }
+
+  private Page page(Scenario scenario, Map<String, List<String>> query) {
+    boolean moved = value(query, "shown").filter(it -> !it.equals(scenario.name())).isPresent();
+    var form = WalkForm.read(scenario.world(), moved ? Map.of() : query);
+    var walk = walk(scenario, form, query);
+    var view =
+        new WalkPageView(
+            scenario.name(),
+            scenario.summary(),
+            scenes(scenario),
+            form.from(),
+            form.to(),
+            form.port(),
+            form.protocol(),
+            form.senders(),
+            form.targets(),
+            walk.orElse(null),
+            notice(scenario, query),
+            walk.map(it -> link(scenario, form) + "&step=" + it.step()).orElse(""),
+            "",
+            Examples.of(scenarios.names()),
+            compare());
+    return Page.of("walks", "Walk a packet", view)
+        .in("walk")
+        .described("A packet's way through a simulated network, decision by decision.")
+        .withStatus(walk.isPresent() ? 200 : 400);
+  }
+
+  private Optional<WalkView> walk(
+      Scenario scenario, WalkForm form, Map<String, List<String>> query) {
+    return form.ask(number(query, "way"), number(query, "step"), "walk", address(scenario, form))
+        .map(ask -> WalkViews.of(scenario.world(), ask, chapters::link));
+  }
+
+  private static String address(Scenario scenario, WalkForm form) {
+    var address =
+        new StringBuilder("/walk?scenario=")
+            .append(scenario.name())
+            .append("&from=")
+            .append(encoded(form.from().value()))
+            .append("&to=")
+            .append(encoded(form.to().value()));
+    if (!form.port().value().isEmpty()) {
+      address.append("&port=").append(encoded(form.port().value()));
+    }
+    if (!form.protocol().value().isEmpty()) {
+      address.append("&protocol=").append(encoded(form.protocol().value()));
+    }
+    return address.toString();
+  }
+
+  private static String link(Scenario scenario, WalkForm form) {
+    return address(scenario, form) + "&hash=" + hash(scenario);
+  }
+
+  private static String hash(Scenario scenario) {
+    return scenario.hash().substring(0, Math.min(HASH, scenario.hash().length()));
+  }
+
+  private static String notice(Scenario scenario, Map<String, List<String>> query) {
+    return value(query, "hash").filter(asked -> !asked.equals(hash(scenario))).isPresent()
+        ? "The network has changed since this link was made. This is the walk as it goes today."
+        : "";
+  }
+
+  private List<Scene> scenes(Scenario current) {
+    return scenarios.names().stream()
+        .map(name -> new Scene(name, name, name.equals(current.name())))
+        .toList();
+  }
+
+  private static @Nullable Link compare() {
+    return null;
+  }
+
+  private static Optional<String> value(Map<String, List<String>> query, String name) {
+    return query.getOrDefault(name, List.of()).stream().filter(it -> !it.isBlank()).findFirst();
+  }
+
+  private static int number(Map<String, List<String>> query, String name) {
+    return value(query, name).filter(it -> it.matches("\\d{1,6}")).map(Integer::valueOf).orElse(1);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2F", "/").replace("%3A", ":");
+  }
+}
