@@ -101,7 +101,12 @@ class ArchitectureTest {
                 "org.slf4j.")),
         new Row(
             "hopwise.store",
-            List.of("hopwise.study", "hopwise.quiz", "hopwise.course"),
+            List.of(
+                "hopwise.study",
+                "hopwise.quiz",
+                "hopwise.course",
+                "hopwise.simulator.lab",
+                "hopwise.simulator.linux"),
             List.of("org.jdbi.", "org.flywaydb.", "org.sqlite.", "tools.jackson.", "org.slf4j.")),
         new Row(
             "hopwise.cli", List.of("hopwise"), List.of("picocli.", "tools.jackson.", "org.slf4j.")),

@@ -73,6 +73,12 @@ final class PlanCommand implements Callable<Integer> {
       })
   private @Nullable Cidr podRange;
 
+  @Option(
+      names = "--used",
+      paramLabel = "N",
+      description = "Addresses of the subnet that something else has. Without it none.")
+  private long used;
+
   @Option(names = "--json", description = "Prints JSON.")
   private boolean json;
 
@@ -95,7 +101,7 @@ final class PlanCommand implements Callable<Integer> {
       err.println("hopwise: " + complaint.get());
       return 2;
     }
-    var plan = Plan.of(new Request(plugin, nodes, pods, surge, subnet, podRange));
+    var plan = Plan.of(new Request(plugin, nodes, pods, surge, subnet, podRange, used));
     out.print(json ? PlanJson.of(plan) : PlanText.of(plan));
     return 0;
   }
@@ -111,6 +117,9 @@ final class PlanCommand implements Callable<Integer> {
     }
     if (pods < 1 || pods > Request.MOST_MAX_PODS) {
       return Optional.of("--max-pods is 1 to %d, not %d".formatted(Request.MOST_MAX_PODS, pods));
+    }
+    if (used < 0 || used > Request.MOST_USED) {
+      return Optional.of("--used is 0 to %d, not %d".formatted(Request.MOST_USED, used));
     }
     return podRange != null && chosen.podHome() == PodHome.NODE_SUBNET
         ? Optional.of(

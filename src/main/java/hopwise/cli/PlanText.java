@@ -1,10 +1,12 @@
 package hopwise.cli;
 
-import hopwise.simulator.plan.Limit;
+import static hopwise.simulator.plan.PlanWords.count;
+import static hopwise.simulator.plan.PlanWords.number;
+import static hopwise.simulator.plan.PlanWords.reason;
+
 import hopwise.simulator.plan.Plan;
 import hopwise.simulator.plan.PodHome;
 import hopwise.simulator.plan.SubnetSize;
-import java.util.Locale;
 
 /** A plan for a terminal: a table of numbers, then what is wrong. */
 final class PlanText {
@@ -71,17 +73,6 @@ final class PlanText {
     }
   }
 
-  private static String reason(Limit limit) {
-    return switch (limit) {
-      case SUBNET -> "then the subnet is full, with the surge";
-      case POD_SUBNET -> "then the pod subnet is full, with the surge";
-      case POD_RANGE -> "then the pods' range has no more /24";
-      case ROUTE_TABLE -> "then the route table is full";
-      case CLUSTER -> "AKS takes no more";
-      case VNET -> "then the virtual network has no more addresses, with the surge";
-    };
-  }
-
   private void notes() {
     if (plan.pools() > 1 || plan.maxPods() > AGREED_PODS) {
       line("");
@@ -110,13 +101,5 @@ final class PlanText {
 
   private void line(String line) {
     text.append(line).append('\n');
-  }
-
-  private static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  private static String count(long number, String noun) {
-    return number(number) + " " + noun + (number == 1 ? "" : "s");
   }
 }

@@ -4,17 +4,20 @@ import hopwise.simulator.cluster.Release;
 import hopwise.simulator.lab.Scenario;
 import hopwise.simulator.linux.NamespaceId;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.zip.CRC32;
 
 /** Reads {@code content/scenarios/NAME.yaml}: builds the machines and runs their setup. */
 final class ScenarioSource {
   static final String FOLDER = "scenarios/";
   static final String SUFFIX = ".yaml";
   private static final String LAPTOP = "laptop";
+  private static final int HASH_BYTES = 16;
 
   private final YamlNode root;
   private final Consumer<Diagnostic> problems;
@@ -26,17 +29,19 @@ final class ScenarioSource {
 
   /** The scenario; empty, with a diagnostic, where the file is wrong. */
   static Optional<Scenario> read(FileTree content, String name, Consumer<Diagnostic> problems) {
-    var path = FOLDER + name + SUFFIX;
-    var file = content.read(path, problems);
-    var tree = file.flatMap(text -> LocatedYaml.parse(text, problems));
-    if (file.isEmpty() || tree.isEmpty()) {
+    return content.read(path(name), problems).flatMap(file -> read(file, name, problems));
+  }
+
+  /** Likewise, of a text that was read before. */
+  static Optional<Scenario> read(SourceFile file, String name, Consumer<Diagnostic> problems) {
+    var tree = LocatedYaml.parse(file, problems);
+    if (tree.isEmpty()) {
       return Optional.empty();
     }
     var found = new ArrayList<Diagnostic>();
     FileSchema.SCENARIO.check(tree.get(), found::add);
     if (found.isEmpty()) {
-      var scenario =
-          new ScenarioSource(tree.get(), found::add).scenario(name, hash(file.get().text()));
+      var scenario = new ScenarioSource(tree.get(), found::add).scenario(name, hash(file.text()));
       if (found.stream().noneMatch(Diagnostic::isError)) {
         found.forEach(problems);
         return Optional.of(scenario);
@@ -46,10 +51,19 @@ final class ScenarioSource {
     return Optional.empty();
   }
 
-  private static String hash(String text) {
-    var sum = new CRC32();
-    sum.update(text.getBytes(StandardCharsets.UTF_8));
-    return Long.toHexString(sum.getValue());
+  static String path(String name) {
+    return FOLDER + name + SUFFIX;
+  }
+
+  /** What stands for this text and no other: 128 bits of SHA-256. */
+  static String hash(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      var bytes = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(bytes, 0, HASH_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private Scenario scenario(String name, String hash) {

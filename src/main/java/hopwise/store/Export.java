@@ -1,5 +1,6 @@
 package hopwise.store;
 
+import hopwise.simulator.lab.Lab;
 import hopwise.study.Attempt;
 import hopwise.study.Learner;
 import java.time.Instant;
@@ -36,6 +37,9 @@ final class Export {
     tree.put("readings", readings());
     tree.put("recallCards", recalls());
     tree.put("reports", reports());
+    tree.put("labs", labs(LabRows.Standing.CURRENT));
+    tree.put("labsLeft", labs(LabRows.Standing.LEFT));
+    tree.put("labsShared", shares());
     return tree.fields();
   }
 
@@ -115,6 +119,48 @@ final class Export {
           tree.put("version", report.hash());
           tree.put("message", report.message());
           tree.put("created", report.created());
+          return tree.fields();
+        })
+        .toList();
+  }
+
+  private List<Map<String, Object>> labs(LabRows.Standing standing) {
+    return LabRows.all(handle, learner, standing).stream()
+        .map(lab -> {
+          var tree = new Tree();
+          tree.put("name", lab.name());
+          tree.put("scenario", lab.scenario());
+          tree.put("scenarioVersion", lab.hash());
+          tree.put("started", lab.started());
+          tree.put("touched", lab.touched());
+          tree.put("log", log(LabRows.log(handle, lab.id())));
+          return tree.fields();
+        })
+        .toList();
+  }
+
+  private List<Map<String, Object>> shares() {
+    return LabShares.of(handle, learner).stream()
+        .map(share -> {
+          var tree = new Tree();
+          tree.put("id", share.id());
+          tree.put("name", share.name());
+          tree.put("scenario", share.start().scenario());
+          tree.put("scenarioVersion", share.start().hash());
+          tree.put("created", share.created());
+          tree.put("log", log(share.log()));
+          return tree.fields();
+        })
+        .toList();
+  }
+
+  private static List<Map<String, Object>> log(List<Lab.Entry> entries) {
+    return entries.stream()
+        .map(entry -> {
+          var tree = new Tree();
+          tree.put("tab", entry.tab());
+          tree.put("place", entry.place().toString());
+          tree.put("line", entry.line());
           return tree.fields();
         })
         .toList();

@@ -17,6 +17,7 @@ record Routes(
     SettingsPages settings,
     SearchPages search,
     FileRoutes files,
+    FigurePages figures,
     Visitors visitors) {
 
   /** Tells the server what is where. */
@@ -49,6 +50,11 @@ record Routes(
             pages.show(
                 ctx,
                 v -> practice.practice(v, slug(ctx), ctx.pathParam("item"), ctx.queryParamMap())));
+
+    routes.get("/plan", ctx -> pages.show(ctx, visitor -> PlanPages.plan(ctx)));
+
+    routes.get(
+        "/figure/{name}", ctx -> pages.show(ctx, v -> figures.figure(ctx.pathParam("name"))));
 
     routes.get("/progress", ctx -> pages.show(ctx, progress::progress));
     routes.get("/settings", settings::show);

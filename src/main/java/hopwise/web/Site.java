@@ -71,12 +71,12 @@ public final class Site implements AutoCloseable {
     var library = Library.of(options.content(), options.quizzes());
     var assets = new Assets(FileTree.at(options.assets(), "static"));
     var current = new Current(library);
-    var server = serve(options, database, library.content(), assets, current);
+    var server = serve(options, database, library, assets, current);
     return new Site(server, current, database);
   }
 
   private static Javalin serve(
-      Options options, Database database, FileTree content, Assets assets, Current current) {
+      Options options, Database database, Library library, Assets assets, Current current) {
     var clock = Clock.systemUTC();
     var ids = new RandomIds(new SecureRandom());
     var templates = new Templates();
@@ -118,7 +118,8 @@ public final class Site implements AutoCloseable {
             new ProgressPages(standing, recalls),
             new SettingsPages(learners, new ClaimCodes(database), visitors, pages, clock),
             new SearchPages(current::index, standing),
-            new FileRoutes(assets, content, pages),
+            new FileRoutes(assets, library.content(), pages),
+            new FigurePages(library.scenarios()),
             visitors);
     return Server.start(options, new Guard(visitors, origins, pages), routes, pages);
   }

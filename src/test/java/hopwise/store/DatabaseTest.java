@@ -157,7 +157,8 @@ class DatabaseTest {
     edit(
         "newer.db",
         "INSERT INTO flyway_schema_history SELECT 99, '99', 'future', type, 'V99__future.sql', 1,"
-            + " installed_by, installed_on, execution_time, 1 FROM flyway_schema_history");
+            + " installed_by, installed_on, execution_time, 1 FROM flyway_schema_history WHERE"
+            + " version = '1'");
     Database.open(url("changed.db")).close();
     edit("changed.db", "UPDATE flyway_schema_history SET checksum = 1");
     edit("old.db", "PRAGMA user_version = 1");

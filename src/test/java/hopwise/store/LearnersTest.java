@@ -14,12 +14,14 @@ import hopwise.study.Settings;
 import hopwise.study.Settings.TextSize;
 import hopwise.study.Settings.Theme;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,11 @@ class LearnersTest {
     new Recalls(database).mark(learner.id(), "kubenet", "card", true, NOW);
     new Reports(database, Samples.IDS).add(learner.id(), "bank", "one", ONE.hash(), "Wrong.", NOW);
     codes.make(learner.id(), "code of " + learner.id(), later(60));
+    var labs = new Labs(database, Samples.IDS);
+    labs.adopt(learner.id(), "vm", LabsTest.START, List.of(LabsTest.entry(1, "ls")), NOW);
+    labs.adopt(learner.id(), "vm", LabsTest.START, List.of(LabsTest.entry(1, "ip a")), NOW);
+    new LabShares(database, () -> "share of " + learner.id())
+        .share(learner.id(), "vm", LabsTest.START, List.of(), "host/vm", NOW);
     return attempt.id();
   }
 
@@ -121,6 +128,25 @@ class LearnersTest {
     keepEverything(bob);
     var attempt = keepEverything(ann);
     var now = "2026-11-20T12:00:00.123Z";
+    var export = new HashMap<>(learners.export(ann.id()));
+    assertEquals(List.of(lab("ip a")), export.remove("labs"));
+    assertEquals(List.of(lab("ls")), export.remove("labsLeft"));
+    assertEquals(
+        List.of(
+            Map.of(
+                "id",
+                "share of " + ann.id(),
+                "name",
+                "vm",
+                "scenario",
+                "linux-primitives",
+                "scenarioVersion",
+                "f00d",
+                "created",
+                now,
+                "log",
+                List.of())),
+        export.remove("labsShared"));
     assertEquals(
         Map.of(
             "learner", ann.id(),
@@ -172,8 +198,25 @@ class LearnersTest {
                         "version", ONE.hash(),
                         "message", "Wrong.",
                         "created", now))),
-        learners.export(ann.id()));
+        export);
     assertEquals(Map.of(), learners.export("nobody"));
+  }
+
+  private static Map<String, Object> lab(String line) {
+    var now = "2026-11-20T12:00:00.123Z";
+    return Map.of(
+        "name",
+        "vm",
+        "scenario",
+        "linux-primitives",
+        "scenarioVersion",
+        "f00d",
+        "started",
+        now,
+        "touched",
+        now,
+        "log",
+        List.of(Map.of("tab", "host/vm", "place", "host/vm@blue", "line", line)));
   }
 
   @Test
@@ -195,7 +238,15 @@ class LearnersTest {
   /** Tables with a column that holds {@code learner}. */
   private List<String> mentions(String learner) {
     return database.read(handle ->
-        List.of("learner_token", "claim_code", "attempt", "reading", "recall", "report").stream()
+        Stream.of(
+                "learner_token",
+                "claim_code",
+                "attempt",
+                "reading",
+                "recall",
+                "report",
+                "lab",
+                "lab_share")
             .filter(table ->
                 handle
                         .createQuery("SELECT COUNT(*) FROM " + table + " WHERE learner = :learner")

@@ -27,6 +27,8 @@ class PagesBrowserTest {
           "/chapters/kubenet-at-a-glance",
           "/chapters/azure-cni-at-a-glance",
           "/quiz/kubenet-at-a-glance",
+          "/plan",
+          "/plan?plugin=overlay&nodes=5000&maxPods=250&podRange=10.0.0.0/8",
           "/progress",
           "/glossary",
           "/search",

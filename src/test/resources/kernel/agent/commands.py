@@ -18,6 +18,8 @@ def run(words, text=''):
 def together(spaces, lines):
     """Runs the lines quickly; raises Failed if any of them fails."""
     for (space, tool, lowers), group in itertools.groupby(lines, lambda line: (line[0], *_sort(line[1]))):
+        if lowers:
+            netlink.settle(spaces, False)
         spaces.enter(space)
         _FAST.get(tool, _each)([line for _, line in group])
         if lowers:
@@ -28,6 +30,9 @@ def one_by_one(spaces, lines):
     """Runs the lines as a person would; what each of those that failed said."""
     failures = []
     for index, (space, line) in enumerate(lines):
+        _, lowers = _sort(line)
+        if lowers:
+            netlink.settle(spaces, False)
         spaces.enter(space)
         words = shlex.split(line)
         try:
@@ -37,11 +42,17 @@ def one_by_one(spaces, lines):
             status, said = 127, f'bash: {words[0]}: command not found\n'
         if status:
             failures.append({'line': index, 'status': status, 'said': said})
+        if lowers:
+            netlink.settle(spaces, False)
     return failures
 
 
 def _sort(line):
-    """The tool, and for a line that sets a link down another thing each time: the next waits until all have heard."""
+    """The tool, and for a line that sets a link down another thing each time.
+
+    Before it and after it all must have heard of every carrier: the kernel may tell after a second, and of a carrier
+    that came and went in the meantime not before the connections are over.
+    """
     lowers = line.startswith('ip link set ') and line.endswith(' down')
     return line.split(' ', 1)[0], line if lowers else ''
 

@@ -4,12 +4,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is computed when it is first asked for. */
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
   private final Supplier<T> source;
   private volatile @Nullable T value;
 
-  Lazy(Supplier<T> source) {
+  /** A value that {@code source} computes. */
+  public Lazy(Supplier<T> source) {
     this.source = source;
+  }
+
+  /** Whether somebody asked for it. */
+  public boolean isComputed() {
+    return value != null;
   }
 
   @Override

@@ -4,8 +4,8 @@ import hopwise.simulator.azure.ResourceId;
 import hopwise.simulator.net.Ipv4;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param routeTable where the routes to its nodes' pods are, null where it needs none
  * @param pools in the order in which they were made
- * @param nodes by name
+ * @param fleet its nodes
  */
 public record Cluster(
     Origin origin,
@@ -27,12 +27,11 @@ public record Cluster(
     NetworkProfile profile,
     @Nullable ResourceId routeTable,
     List<NodePool> pools,
-    NavigableMap<String, Node> nodes,
+    Fleet fleet,
     Contents contents) {
   /** Keeps its parts from changing. */
   public Cluster {
     pools = List.copyOf(pools);
-    nodes = Collections.unmodifiableNavigableMap(nodes);
   }
 
   /** Its name. */
@@ -70,6 +69,11 @@ public record Cluster(
     return origin.created();
   }
 
+  /** Its nodes by name. */
+  public NavigableMap<String, Node> nodes() {
+    return fleet.byName();
+  }
+
   /** Its namespaces by name. */
   public SortedSet<String> namespaces() {
     return contents.namespaces();
@@ -102,7 +106,7 @@ public record Cluster(
 
   /** The nodes of a pool by name. */
   public List<Node> nodes(NodePool pool) {
-    return nodes.values().stream().filter(node -> node.pool().equals(pool.name())).toList();
+    return nodes().values().stream().filter(node -> node.pool().equals(pool.name())).toList();
   }
 
   /** What a node runs. */
@@ -130,45 +134,52 @@ public record Cluster(
 
   /** The same with another network. */
   public Cluster with(NetworkProfile other) {
-    return new Cluster(origin, release, identity, other, routeTable, pools, nodes, contents);
+    return new Cluster(origin, release, identity, other, routeTable, pools, fleet, contents);
   }
 
   /** The same with another release of its control plane. */
   public Cluster with(Release other) {
-    return new Cluster(origin, other, identity, profile, routeTable, pools, nodes, contents);
+    return new Cluster(origin, other, identity, profile, routeTable, pools, fleet, contents);
   }
 
   /** The same with another identity. */
   public Cluster with(Identity other) {
-    return new Cluster(origin, release, other, profile, routeTable, pools, nodes, contents);
+    return new Cluster(origin, release, other, profile, routeTable, pools, fleet, contents);
   }
 
   /** The same with another route table, or none. */
   public Cluster withRouteTable(@Nullable ResourceId table) {
-    return new Cluster(origin, release, identity, profile, table, pools, nodes, contents);
+    return new Cluster(origin, release, identity, profile, table, pools, fleet, contents);
   }
 
   /** The same with other pools. */
   public Cluster withPools(List<NodePool> others) {
-    return new Cluster(origin, release, identity, profile, routeTable, others, nodes, contents);
+    return new Cluster(origin, release, identity, profile, routeTable, others, fleet, contents);
   }
 
   /** The same with other nodes. */
   public Cluster withNodes(Collection<Node> others) {
-    var byName = new TreeMap<String, Node>();
-    others.forEach(node -> byName.put(node.name(), node));
-    return new Cluster(origin, release, identity, profile, routeTable, pools, byName, contents);
+    return with(Fleet.of(others));
+  }
+
+  /** The same machines, some with other pods on them. */
+  public Cluster withPods(Map<String, Node> changed) {
+    return with(fleet.withPods(changed));
+  }
+
+  private Cluster with(Fleet other) {
+    return new Cluster(origin, release, identity, profile, routeTable, pools, other, contents);
   }
 
   /** The same with one node changed. */
   public Cluster with(Node node) {
-    var more = new TreeMap<>(nodes);
+    var more = new TreeMap<>(nodes());
     more.put(node.name(), node);
     return withNodes(more.values());
   }
 
   private Cluster with(Contents other) {
-    return new Cluster(origin, release, identity, profile, routeTable, pools, nodes, other);
+    return new Cluster(origin, release, identity, profile, routeTable, pools, fleet, other);
   }
 
   /** The same with another namespace. */

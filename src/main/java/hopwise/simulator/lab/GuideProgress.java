@@ -25,10 +25,10 @@ public record GuideProgress(Guide guide, int done, Set<Integer> typed) {
 
   /** The progress of a whole log. */
   public static GuideProgress of(Guide guide, Lab lab) {
-    var before = lab.at(0);
+    var before = lab.after(0);
     var progress = begin(guide, before.world());
     for (int sequence = 1; sequence <= lab.sequence(); sequence++) {
-      var after = lab.at(sequence);
+      var after = lab.after(sequence);
       progress = progress.next(before, after);
       before = after;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario and a log of what was typed. Immutable: its state is the fold of the log, kept entry
@@ -20,6 +21,9 @@ public final class Lab {
   public static final int LONGEST = 2_000;
 
   private static final int MOST_NAMED = 40;
+
+  /** Longer output is printed again when somebody asks for it, and not kept. */
+  private static final int LONGEST_KEPT = 16_384;
 
   /** The shell of every machine. */
   public static final Shell SHELL = new Shell(LinuxPrograms.all());
@@ -41,8 +45,12 @@ public final class Lab {
    */
   public record Entry(int sequence, String tab, NamespaceId place, String line) {}
 
-  /** The state after an entry: the world, and each terminal's shell. */
-  private record Moment(World world, Map<String, Session> tabs) {}
+  /**
+   * The state after an entry: the world, and each terminal's shell.
+   *
+   * @param printed by the entry; null where it is too long to be kept
+   */
+  private record Moment(World world, Map<String, Session> tabs, @Nullable String printed) {}
 
   /** What became of a line. */
   public sealed interface Reply {
@@ -69,7 +77,7 @@ public final class Lab {
 
   /** A lab in which nothing was typed yet. */
   public static Lab begin(Scenario scenario) {
-    return new Lab(scenario, List.of(), List.of(new Moment(scenario.world(), Map.of())));
+    return new Lab(scenario, List.of(), List.of(new Moment(scenario.world(), Map.of(), "")));
   }
 
   /** A lab in which {@code log} was typed; entries that are refused today are left out. */
@@ -108,10 +116,54 @@ public final class Lab {
     return session(MAIN_TAB).place();
   }
 
-  /** The shell of a terminal; a new one stands at the scenario's start. */
+  /**
+   * The shell of a terminal. A new one stands at the place that its name says, or else at the
+   * scenario's start; so does one that {@code exit} has ended. Where a place is gone, the shell is
+   * back where it came from.
+   */
   public Session session(String tab) {
     var session = moments.getLast().tabs().get(tab);
-    return session == null ? Session.begin(world(), scenario.start()) : session.in(world());
+    if (session == null || session.over()) {
+      return fresh(tab);
+    }
+    var left = session.in(world()).surviving(this::isThere);
+    return isThere(left.place()) ? left : fresh(tab);
+  }
+
+  private Session fresh(String tab) {
+    var named = place(tab);
+    return Session.begin(world(), isThere(named) ? named : scenario.start());
+  }
+
+  /** Whether a learner can stand at a place. */
+  public boolean isThere(NamespaceId place) {
+    boolean windows = place.isRoot() && world().windows().at(place.host()).isPresent();
+    return windows || world().network().find(place).isPresent();
+  }
+
+  /** The lab as it was after its first entries. */
+  public Lab after(int entries) {
+    return entries == log.size()
+        ? this
+        : new Lab(scenario, log.subList(0, entries), moments.subList(0, entries + 1));
+  }
+
+  /** What an entry printed, each line with its line feed. */
+  public String printed(int sequence) {
+    var kept = moments.get(sequence).printed();
+    if (kept != null) {
+      return kept;
+    }
+    var entry = log.get(sequence - 1);
+    return entry.line().startsWith("@")
+        ? ""
+        : run(after(sequence - 1).session(entry.tab()), entry.line()).printed();
+  }
+
+  /** The exit status of an entry. */
+  public int status(int sequence) {
+    var session = moments.get(sequence).tabs().get(log.get(sequence - 1).tab());
+    return session == null ? 0 : session.status();
   }
 
   /** Whether {@code text} is a whole command, or its next line is still to come. */
@@ -138,25 +190,31 @@ public final class Lab {
   }
 
   private Reply run(String tab, String line) {
-    var session = session(tab);
-    var reply = SHELL.run(session, line);
+    var reply = run(session(tab), line);
+    return ran(tab, line, reply.next(), reply.printed());
+  }
+
+  private static Shell.Reply run(Session session, String line) {
+    var reply = SHELL.run(session.in(session.world().withConversations(List.of())), line);
     var report = Tcpdump.report(reply.next().world());
     var next = reply.next().in(report.world().after(1_000));
-    return ran(tab, line, next, reply.printed() + report.output());
+    return new Shell.Reply(next, reply.printed() + report.output());
   }
 
   private Reply move(String tab, String line) {
     var name = line.substring(1).strip();
-    int at = name.indexOf('@');
-    var place =
-        at < 0
-            ? NamespaceId.root(name)
-            : new NamespaceId(name.substring(0, at), name.substring(at + 1));
-    boolean windows = place.isRoot() && world().windows().at(place.host()).isPresent();
-    if (!windows && world().network().find(place).isEmpty()) {
+    var place = place(name);
+    if (!isThere(place)) {
       return new Reply.Refused("there is no place " + name + " here; " + places());
     }
-    return ran(tab, line, Session.begin(world(), place), "");
+    return ran(tab, line, Session.begin(world().withConversations(List.of()), place), "");
+  }
+
+  private static NamespaceId place(String name) {
+    int at = name.indexOf('@');
+    return at < 0
+        ? NamespaceId.root(name)
+        : new NamespaceId(name.substring(0, at), name.substring(at + 1));
   }
 
   private String places() {
@@ -171,19 +229,14 @@ public final class Lab {
     var tabs = new HashMap<>(moments.getLast().tabs());
     tabs.put(tab, next);
     var states = new ArrayList<>(moments);
-    states.add(new Moment(next.world(), Map.copyOf(tabs)));
+    states.add(
+        new Moment(
+            next.world(), Map.copyOf(tabs), printed.length() > LONGEST_KEPT ? null : printed));
     return new Reply.Ran(new Lab(scenario, entries, states), printed, next.status());
   }
 
   /** The lab without its last entry; the same where there is none. */
   public Lab undo() {
-    return log.isEmpty() ? this : at(log.size() - 1);
-  }
-
-  /** The lab as it was when it had {@code sequence} entries. */
-  public Lab at(int sequence) {
-    return sequence == log.size()
-        ? this
-        : new Lab(scenario, log.subList(0, sequence), moments.subList(0, sequence + 1));
+    return log.isEmpty() ? this : after(log.size() - 1);
   }
 }

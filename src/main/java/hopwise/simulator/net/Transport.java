@@ -42,6 +42,13 @@ public sealed interface Transport {
    * @param tunnelled the frame in a VXLAN datagram, else null
    */
   record Udp(int source, int destination, @Nullable Tunnelled tunnelled) implements Transport {
+    /** The same with a wrong checksum, where a tunnel is in it. */
+    public Udp spoiled() {
+      return tunnelled == null
+          ? this
+          : new Udp(source, destination, new Tunnelled(tunnelled.vni(), tunnelled.frame(), true));
+    }
+
     /** A datagram in the other direction, with no tunnel in it. */
     public Udp answer() {
       return new Udp(/* source= */ destination, /* destination= */ source, null);
@@ -57,8 +64,9 @@ public sealed interface Transport {
    * A frame inside a VXLAN datagram (RFC 7348).
    *
    * @param vni the network identifier, 24 bits
+   * @param wrong whether the checksum of the datagram has become wrong
    */
-  record Tunnelled(int vni, Frame frame) {}
+  record Tunnelled(int vni, Frame frame, boolean wrong) {}
 
   /** An ICMP echo request, or its reply. */
   record Echo(boolean reply, int id, int sequence) implements Transport {

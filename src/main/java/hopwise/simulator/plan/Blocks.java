@@ -33,6 +33,7 @@ public final class Blocks {
     return subnet(
         request,
         subnet,
+        request.used(),
         node -> List.of(new Share(1, new Owner.Node(node)), new Share(pods, new Owner.Pods(node))));
   }
 
@@ -41,7 +42,7 @@ public final class Blocks {
     long pods = request.plugin().podAddresses(request.maxPods());
     return pods == 0
         ? List.of()
-        : subnet(request, subnet, node -> List.of(new Share(pods, new Owner.Pods(node))));
+        : subnet(request, subnet, 0, node -> List.of(new Share(pods, new Owner.Pods(node))));
   }
 
   /** The pods' range, a /24 for each node; empty where pods live in a subnet. */
@@ -58,7 +59,8 @@ public final class Blocks {
 
   private record Share(long count, Owner owner) {}
 
-  private static List<Run> subnet(Request request, Cidr subnet, IntFunction<List<Share>> shares) {
+  private static List<Run> subnet(
+      Request request, Cidr subnet, long used, IntFunction<List<Share>> shares) {
     long usable = SubnetSize.of(subnet).usable();
     if (usable == 0) {
       return List.of(new Run(subnet.network(), subnet.size(), new Owner.Reserved()));
@@ -66,6 +68,7 @@ public final class Blocks {
     var blocks = new Blocks(subnet.network(), subnet.size());
     blocks.take(SubnetSize.RESERVED - 1, new Owner.Reserved());
     blocks.left = usable;
+    blocks.take(Math.min(used, usable), new Owner.Others());
     blocks.fill(request, shares);
     blocks.left = 1;
     blocks.take(1, new Owner.Reserved());

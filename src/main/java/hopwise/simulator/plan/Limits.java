@@ -24,7 +24,7 @@ public final class Limits {
     var plugin = request.plugin();
     int maxPods = request.maxPods();
     size.ifPresent(subnet ->
-        ends.add(room(Limit.SUBNET, subnet.usable(), plugin.nodeAddresses(maxPods), request)));
+        ends.add(room(Limit.SUBNET, request.room(subnet), plugin.nodeAddresses(maxPods), request)));
     podSubnet(request)
         .ifPresent(subnet ->
             ends.add(

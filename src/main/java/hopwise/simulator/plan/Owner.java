@@ -5,6 +5,9 @@ public sealed interface Owner {
   /** Azure's: the first four and the last of a subnet. */
   record Reserved() implements Owner {}
 
+  /** Something's that is not of this cluster. */
+  record Others() implements Owner {}
+
   /** A node's own; nodes count from 0, as their names do. */
   record Node(int number) implements Owner {}
 

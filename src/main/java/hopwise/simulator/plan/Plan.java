@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param addressesNeeded of the node subnet, for the nodes and the surge; the reserved five not
  *     counted
- * @param smallestSubnet that holds them and the reserved five
- * @param usableAddresses of the subnet given, else of the smallest
+ * @param smallestSubnet that holds them, what is in use already, and the reserved five
+ * @param usableAddresses of the subnet given, else of the smallest; without those in use
  * @param end the most nodes in that subnet, and what ends them
  * @param maxPods that the nodes have room for, surge not counted
  * @param podSubnet what the pods need; null where they have no subnet of their own
@@ -42,13 +42,13 @@ public record Plan(
   public static Plan of(Request request) {
     int total = request.nodesWithSurge();
     long needed = request.nodeAddresses(total);
-    var smallest = SubnetSize.holding(needed);
+    var smallest = SubnetSize.holding(needed + request.used());
     var size = request.subnet() == null ? smallest : SubnetSize.of(request.subnet());
     return new Plan(
         request,
         needed,
         smallest,
-        size.usable(),
+        request.room(size),
         Limits.first(request, Optional.of(size)),
         (long) request.nodes() * request.maxPods(),
         request.plugin().podHome() == PodHome.POD_SUBNET

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxPods of a node, 1 to {@link #MOST_MAX_PODS}; AKS takes less, and a plan says so
  * @param subnet of the nodes, if there is one already
  * @param givenPodRange the pods' range, or the pod subnet where the plugin has one, if it is known
+ * @param used addresses of the node subnet that something else has, 0 to {@link #MOST_USED}
  */
 public record Request(
     PluginChoice plugin,
@@ -18,12 +19,16 @@ public record Request(
     int maxPods,
     Surge surge,
     @Nullable Cidr subnet,
-    @Nullable Cidr givenPodRange) {
+    @Nullable Cidr givenPodRange,
+    long used) {
   /** More nodes than any cluster has, and few enough to count their addresses. */
   public static final int MOST_NODES = 100_000;
 
   /** More pods than any node has. */
   public static final int MOST_MAX_PODS = 1000;
+
+  /** More addresses than a virtual network has. */
+  public static final int MOST_USED = 65_536;
 
   /** The pods' range if nobody says. */
   public static final Cidr DEFAULT_POD_RANGE = Cidr.of("10.244.0.0/16");
@@ -32,10 +37,25 @@ public record Request(
   public Request {
     check("nodes", nodes, MOST_NODES);
     check("pods per node", maxPods, MOST_MAX_PODS);
+    if (used < 0 || used > MOST_USED) {
+      throw new IllegalArgumentException(
+          "addresses in use are 0 to %d, not %d".formatted(MOST_USED, used));
+    }
     if (givenPodRange != null && plugin.podHome() == PodHome.NODE_SUBNET) {
       throw new IllegalArgumentException(
           "with %s pods have no range of their own".formatted(plugin));
     }
+  }
+
+  /** A cluster that has its subnet to itself. */
+  public Request(
+      PluginChoice plugin,
+      int nodes,
+      int maxPods,
+      Surge surge,
+      @Nullable Cidr subnet,
+      @Nullable Cidr givenPodRange) {
+    this(plugin, nodes, maxPods, surge, subnet, givenPodRange, 0);
   }
 
   /** The range that nodes get a /24 of; empty where pods live in a subnet. */
@@ -57,6 +77,11 @@ public record Request(
     return nodes + surge.of(nodes);
   }
 
+  /** Addresses of a node subnet of this size that the cluster may take. */
+  long room(SubnetSize size) {
+    return Math.max(0, size.usable() - used);
+  }
+
   /** Addresses of the node subnet for {@code count} nodes. */
   long nodeAddresses(int count) {
     return count * plugin.nodeAddresses(maxPods);
@@ -70,7 +95,7 @@ public record Request(
   /** The same cluster with another plugin; a range of pods stays where that plugin has one. */
   Request with(PluginChoice other) {
     var range = other.podHome() == plugin.podHome() ? givenPodRange : null;
-    return new Request(other, nodes, maxPods, surge, subnet, range);
+    return new Request(other, nodes, maxPods, surge, subnet, range, used);
   }
 
   private static void check(String what, int number, int most) {

@@ -30,8 +30,8 @@ final class RoomProblems {
         .map(subnet ->
             new Room(
                 ProblemCode.SUBNET_TOO_SMALL,
-                usable(subnet),
-                SubnetSize.of(subnet).usable(),
+                usable(subnet) + inUse(request),
+                request.room(SubnetSize.of(subnet)),
                 request.plugin().nodeAddresses(request.maxPods()),
                 request.plugin().podHome() == PodHome.NODE_SUBNET ? pods(request) : ""));
   }
@@ -112,6 +112,12 @@ final class RoomProblems {
   private static String usable(Cidr subnet) {
     return String.format(
         Locale.ROOT, "%s has %,d usable addresses", subnet, SubnetSize.of(subnet).usable());
+  }
+
+  private static String inUse(Request request) {
+    return request.used() == 0
+        ? ""
+        : String.format(Locale.ROOT, ", %,d of them in use", request.used());
   }
 
   private static String pods(Request request) {

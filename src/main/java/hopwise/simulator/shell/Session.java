@@ -5,6 +5,7 @@ import hopwise.simulator.world.World;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A shell between two lines. Immutable.
@@ -62,6 +63,26 @@ public record Session(
   /** The same shell in a world that somebody else changed. */
   public Session in(World other) {
     return new Session(other, place, directory, variables, exported, status, over, outer);
+  }
+
+  /** The innermost of these shells whose place is still there, or the outermost. */
+  public Session surviving(Predicate<NamespaceId> isThere) {
+    var left = this;
+    while (!isThere.test(left.place) && !left.outer.isEmpty()) {
+      var back = left.outer.getLast();
+      var rest = left.outer.subList(0, left.outer.size() - 1);
+      left =
+          new Session(
+              world,
+              back.place(),
+              back.directory(),
+              back.variables(),
+              back.exported(),
+              255,
+              over,
+              rest);
+    }
+    return left;
   }
 
   /** The same shell after a command of this status. */

@@ -22,6 +22,7 @@ import java.util.List;
  * @param dynamics what traffic left behind in them
  * @param files what somebody wrote to their disks
  * @param captures what watches the next packets
+ * @param conversations those that the last command began, in their order
  * @param clock milliseconds since the scenario began; only commands move it
  * @param seed of everything that is random in reality
  */
@@ -32,6 +33,7 @@ public record World(
     Dynamics dynamics,
     Files files,
     List<Capture> captures,
+    List<Conversation> conversations,
     long clock,
     long seed) {
   /** When every scenario begins. */
@@ -45,6 +47,7 @@ public record World(
         WindowsHosts.NONE,
         dynamics,
         Files.NONE,
+        List.of(),
         List.of(),
         clock,
         seed);
@@ -65,38 +68,56 @@ public record World(
         Forgetting.after(network, next, dynamics),
         files,
         captures,
+        conversations,
         clock,
         seed);
   }
 
   /** The same world with other machines. */
   public World with(Network other) {
-    return new World(estate, other, windows, dynamics, files, captures, clock, seed);
+    return new World(estate, other, windows, dynamics, files, captures, conversations, clock, seed);
   }
 
   /** The same world with other Windows nodes. */
   public World with(WindowsHosts others) {
-    return new World(estate, network, others, dynamics, files, captures, clock, seed);
+    return new World(
+        estate, network, others, dynamics, files, captures, conversations, clock, seed);
   }
 
   /** The same world with other traces of traffic. */
   public World with(Dynamics other) {
-    return new World(estate, network, windows, other, files, captures, clock, seed);
+    return new World(estate, network, windows, other, files, captures, conversations, clock, seed);
   }
 
   /** The same world with other files. */
   public World with(Files other) {
-    return new World(estate, network, windows, dynamics, other, captures, clock, seed);
+    return new World(
+        estate, network, windows, dynamics, other, captures, conversations, clock, seed);
   }
 
   /** The same world with other captures. */
   public World withCaptures(List<Capture> others) {
-    return new World(estate, network, windows, dynamics, files, List.copyOf(others), clock, seed);
+    return new World(
+        estate, network, windows, dynamics, files, List.copyOf(others), conversations, clock, seed);
+  }
+
+  /** The same world with other conversations to remember. */
+  public World withConversations(List<Conversation> others) {
+    return new World(
+        estate, network, windows, dynamics, files, captures, List.copyOf(others), clock, seed);
   }
 
   /** The same world, later. */
   public World after(long milliseconds) {
     return new World(
-        estate, network, windows, dynamics, files, captures, clock + milliseconds, seed);
+        estate,
+        network,
+        windows,
+        dynamics,
+        files,
+        captures,
+        conversations,
+        clock + milliseconds,
+        seed);
   }
 }

@@ -50,7 +50,7 @@ class PodNamesTest {
             List.of()),
         null,
         List.of(),
-        new TreeMap<>(),
+        Fleet.of(List.of()),
         Contents.FIRST);
   }
 

@@ -25,6 +25,7 @@ class BlocksTest {
   private static String name(Owner owner) {
     return switch (owner) {
       case Owner.Reserved() -> "reserved";
+      case Owner.Others() -> "others";
       case Owner.Node(var number) -> "node " + number;
       case Owner.Pods(var node) -> "pods " + node;
       case Owner.Surge() -> "surge";
@@ -53,6 +54,22 @@ class BlocksTest {
       PluginChoice plugin, int nodes, int maxPods, String subnet, String runs) {
     var found = Blocks.nodeSubnet(request(plugin, nodes, maxPods), Cidr.of(subnet));
     assertEquals(runs, text(found));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "3 | 10.240.0.0+4 reserved, 10.240.0.4+3 others, 10.240.0.7+1 node 0,"
+            + " 10.240.0.8+1 surge, 10.240.0.9+6 free, 10.240.0.15+1 reserved",
+        "10 | 10.240.0.0+4 reserved, 10.240.0.4+10 others, 10.240.0.14+1 node 0,"
+            + " 10.240.0.15+1 reserved",
+        "99 | 10.240.0.0+4 reserved, 10.240.0.4+11 others, 10.240.0.15+1 reserved"
+      })
+  void whatIsInUseComesFirst(long used, String runs) {
+    var subnet = Cidr.of("10.240.0.0/28");
+    var request = new Request(PluginChoice.KUBENET, 1, 30, Surge.Count.DEFAULT, subnet, null, used);
+    assertEquals(runs, text(Blocks.nodeSubnet(request, subnet)));
   }
 
   @ParameterizedTest

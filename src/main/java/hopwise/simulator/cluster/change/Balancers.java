@@ -14,7 +14,6 @@ import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.Estate;
 import hopwise.simulator.cluster.Names;
 import hopwise.simulator.cluster.NetworkProfile.OutboundType;
-import hopwise.simulator.cluster.Node;
 import hopwise.simulator.cluster.Service;
 import hopwise.simulator.cluster.ServicePort;
 import hopwise.simulator.net.Protocol;
@@ -67,7 +66,7 @@ final class Balancers {
   }
 
   private LoadBalancer balancer(ResourceId id, List<Service> services, boolean outbound) {
-    var nics = cluster.nodes().values().stream().map(Node::nic).toList();
+    var nics = cluster.fleet().nics();
     var frontends = new ArrayList<Frontend>();
     var pools = new ArrayList<Pool>();
     var outboundRules = new ArrayList<OutboundRule>();

@@ -31,6 +31,10 @@ public final class Controllers {
 
   /** Writes the addresses that nodes lease for pods into their NICs. */
   private static Estate nics(Estate estate, Cluster cluster) {
+    var plugin = cluster.profile().plugin();
+    if (!plugin.isNodeSubnet() && !plugin.isPodSubnet()) {
+      return estate;
+    }
     var changed = new ArrayList<Nic>();
     for (var node : cluster.nodes().values()) {
       estate
@@ -52,11 +56,7 @@ public final class Controllers {
 
   private static ScaleSet scaleSet(Cluster cluster, NodePool pool) {
     return new ScaleSet(
-        scaleSetId(cluster, pool),
-        cluster.location(),
-        cluster.nodes(pool).stream()
-            .map(node -> new ScaleSet.Instance(node.index(), node.name(), node.nic()))
-            .toList());
+        scaleSetId(cluster, pool), cluster.location(), cluster.fleet().instances(pool.name()));
   }
 
   static ResourceId scaleSetId(Cluster cluster, NodePool pool) {

@@ -9,6 +9,7 @@ import hopwise.simulator.azure.Vnet;
 import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.Contents;
 import hopwise.simulator.cluster.Estate;
+import hopwise.simulator.cluster.Fleet;
 import hopwise.simulator.cluster.Names;
 import hopwise.simulator.cluster.NetworkProfile;
 import hopwise.simulator.cluster.NetworkProfile.Dataplane;
@@ -25,7 +26,6 @@ import hopwise.simulator.net.Cidr;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /** Makes clusters. */
 public final class Creation {
@@ -109,7 +109,7 @@ public final class Creation {
         profile(release),
         null,
         List.of(),
-        new TreeMap<>(),
+        Fleet.of(List.of()),
         Contents.FIRST);
   }
 

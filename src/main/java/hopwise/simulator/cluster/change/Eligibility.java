@@ -1,8 +1,10 @@
 package hopwise.simulator.cluster.change;
 
 import hopwise.simulator.cluster.Cluster;
+import hopwise.simulator.cluster.NodePool;
 import hopwise.simulator.cluster.Workload;
 import hopwise.simulator.cluster.WorkloadId;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +34,14 @@ enum Eligibility {
 
   /** Whether a workload is for a node of this kind, at all. */
   static boolean wants(Workload workload, Seat seat) {
-    var windows = workload.windows();
     var node = workload.node();
-    return (windows == null || windows == seat.pool().os().isWindows())
-        && (node == null || node.equals(seat.before().name()));
+    return wants(workload, seat.pool()) && (node == null || node.equals(seat.before().name()));
+  }
+
+  /** Whether a workload is for nodes of a pool, if it does not name one. */
+  static boolean wants(Workload workload, NodePool pool) {
+    var windows = workload.windows();
+    return windows == null || windows == pool.os().isWindows();
   }
 
   static Eligibility of(Cluster cluster, Workload workload, Seat seat) {
@@ -53,7 +59,7 @@ enum Eligibility {
   }
 
   /** The scheduler's message about a pod that no node takes. */
-  static String message(Cluster cluster, Workload workload, List<Seat> seats) {
+  static String message(Cluster cluster, Workload workload, Collection<Seat> seats) {
     var counts = new EnumMap<Eligibility, Integer>(Eligibility.class);
     seats.forEach(seat -> counts.merge(of(cluster, workload, seat), 1, Integer::sum));
     counts.remove(FITS);

@@ -35,6 +35,11 @@ final class Leases {
     this.dynamic = cluster.profile().plugin() == Plugin.POD_SUBNET;
   }
 
+  /** Whether nodes get and give back addresses as their pods come and go. */
+  boolean areDynamic() {
+    return dynamic;
+  }
+
   /** How many addresses a node holds for so many pods: B * ceil(1/2 + pods/B). */
   static int target(int pods, int maxPods) {
     return Math.min(maxPods, BATCH * Math.ceilDiv(2 * pods + BATCH, 2 * BATCH));

@@ -19,13 +19,26 @@ final class PodAddresses {
     this.size = range.stream().mapToInt(AddressBlock::count).sum();
     for (var run : runs) {
       var address = run.address();
-      for (int i = 0; address != null && i < run.count(); i++) {
-        int place = place(new Ipv4(address.bits() + i));
-        if (place >= 0) {
-          used.set(place);
-        }
+      if (address != null) {
+        use(address, run.count());
       }
     }
+  }
+
+  /** Takes addresses that follow one another, as far as they are in the range. */
+  private void use(Ipv4 first, int count) {
+    int before = 0;
+    for (var block : range) {
+      long from = number(first) - number(block.first());
+      used.set(
+          before + Math.clamp(from, 0, block.count()),
+          before + Math.clamp(from + count, 0, block.count()));
+      before += block.count();
+    }
+  }
+
+  private static long number(Ipv4 ip) {
+    return Integer.toUnsignedLong(ip.bits());
   }
 
   /** The place of an address in the range, -1 where it is not in it. */
@@ -55,22 +68,43 @@ final class PodAddresses {
   List<AddressBlock> after(@Nullable Ipv4 last, int count) {
     int start = last == null ? 0 : place(last) + 1;
     var blocks = new ArrayList<AddressBlock>();
-    for (int step = 0, given = 0; step < size && given < count; step++) {
-      int place = (start + step) % size;
-      if (!used.get(place)) {
-        append(blocks, address(place));
-        given++;
-      }
-    }
+    int left = count - take(blocks, start, size, count);
+    take(blocks, 0, Math.min(start, size), left);
     return blocks;
   }
 
-  private static void append(List<AddressBlock> blocks, Ipv4 next) {
-    if (!blocks.isEmpty() && blocks.getLast().last().bits() + 1 == next.bits()) {
+  /** Up to {@code count} free addresses at places from {@code start}; how many there were. */
+  private int take(List<AddressBlock> blocks, int start, int end, int count) {
+    int given = 0;
+    int place = used.nextClearBit(start);
+    while (place < end && given < count) {
+      int many = Math.min(Math.min(end - place, count - given), freeFrom(place));
+      append(blocks, new AddressBlock(address(place), many));
+      given += many;
+      place = used.nextClearBit(place + many);
+    }
+    return given;
+  }
+
+  /** How many addresses of one block are free from a place on. */
+  private int freeFrom(int place) {
+    int end = 0;
+    for (var block : range) {
+      end += block.count();
+      if (end > place) {
+        break;
+      }
+    }
+    int taken = used.nextSetBit(place);
+    return Math.min(end, taken < 0 ? end : taken) - place;
+  }
+
+  private static void append(List<AddressBlock> blocks, AddressBlock next) {
+    if (!blocks.isEmpty() && blocks.getLast().last().bits() + 1 == next.first().bits()) {
       var block = blocks.removeLast();
-      blocks.add(new AddressBlock(block.first(), block.count() + 1));
+      blocks.add(new AddressBlock(block.first(), block.count() + next.count()));
     } else {
-      blocks.add(new AddressBlock(next, 1));
+      blocks.add(next);
     }
   }
 

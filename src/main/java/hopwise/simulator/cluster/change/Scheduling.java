@@ -1,7 +1,9 @@
 package hopwise.simulator.cluster.change;
 
+import hopwise.simulator.azure.Lazy;
 import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.Estate;
+import hopwise.simulator.cluster.Node;
 import hopwise.simulator.cluster.NodePool;
 import hopwise.simulator.cluster.Pending;
 import hopwise.simulator.cluster.Plugin;
@@ -9,7 +11,10 @@ import hopwise.simulator.cluster.Workload;
 import hopwise.simulator.cluster.WorkloadId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +27,8 @@ final class Scheduling {
   private final Instant now;
   private final Leases leases;
   private final Map<WorkloadId, Workload> workloads;
-  private final List<Seat> seats;
+  private final Lazy<Map<String, Seat>> seats = new Lazy<>(this::seated);
+  private final Map<WorkloadId, Integer> running;
   private List<Pending> queue;
 
   private Scheduling(Estate estate, Cluster cluster, Instant now) {
@@ -30,12 +36,7 @@ final class Scheduling {
     this.now = now;
     this.leases = new Leases(estate, cluster);
     this.workloads = new TreeMap<>(cluster.workloads());
-    var pools = new TreeMap<String, NodePool>();
-    cluster.pools().forEach(pool -> pools.put(pool.name(), pool));
-    this.seats =
-        cluster.nodes().values().stream()
-            .map(node -> new Seat(node, Objects.requireNonNull(pools.get(node.pool()))))
-            .toList();
+    this.running = new HashMap<>(cluster.fleet().running());
     this.queue = new ArrayList<>(cluster.pending());
   }
 
@@ -49,13 +50,30 @@ final class Scheduling {
         .toList()
         .forEach(scheduling::control);
     scheduling.schedule();
-    scheduling.seats.forEach(scheduling.leases::release);
+    scheduling.release();
     return scheduling.result();
+  }
+
+  /** The nodes by name, made ready for pods only where some have to come or go. */
+  private Map<String, Seat> seated() {
+    var pools = new HashMap<String, NodePool>();
+    cluster.pools().forEach(pool -> pools.put(pool.name(), pool));
+    var all = new LinkedHashMap<String, Seat>();
+    for (var node : cluster.nodes().values()) {
+      all.put(node.name(), new Seat(node, Objects.requireNonNull(pools.get(node.pool()))));
+    }
+    return all;
+  }
+
+  private Collection<Seat> seats() {
+    return seats.get().values();
   }
 
   /** Removes the pods of workloads that are gone, and what waited on nodes that are gone. */
   private void forget() {
-    seats.forEach(seat -> seat.removeIf(id -> !workloads.containsKey(id)));
+    if (running.keySet().retainAll(workloads.keySet())) {
+      seats().forEach(seat -> seat.removeIf(id -> !workloads.containsKey(id)));
+    }
     queue.removeIf(pending -> !workloads.containsKey(pending.workload()) || isOrphan(pending));
   }
 
@@ -85,7 +103,7 @@ final class Scheduling {
   }
 
   private int running(Workload workload) {
-    return seats.stream().mapToInt(seat -> seat.pods(workload.id())).sum();
+    return running.getOrDefault(workload.id(), 0);
   }
 
   private int waiting(Workload workload) {
@@ -101,9 +119,10 @@ final class Scheduling {
         Comparator.<Seat>comparingInt(seat -> seat.pods(workload.id()))
             .reversed()
             .thenComparing(seat -> seat.before().name(), Comparator.reverseOrder());
+    running.merge(workload.id(), -count, Integer::sum);
     int left = count;
     while (left > 0) {
-      var busy = seats.stream().sorted(order).toList();
+      var busy = seats().stream().sorted(order).toList();
       int most = busy.getFirst().pods(workload.id());
       var top = busy.stream().filter(seat -> seat.pods(workload.id()) == most).toList();
       int next =
@@ -122,11 +141,7 @@ final class Scheduling {
   }
 
   private void controlDaemonSet(Workload workload) {
-    var missing =
-        seats.stream()
-            .filter(seat -> Eligibility.wants(workload, seat))
-            .filter(seat -> seat.claimed(workload.id()) == 0)
-            .toList();
+    var missing = missing(workload);
     var known = unplaced(workload);
     for (var seat : missing) {
       var pod = known.isEmpty() ? next(workload, 1) : known.removeFirst();
@@ -136,6 +151,27 @@ final class Scheduling {
         queue.add(pod);
       }
     }
+  }
+
+  /** The nodes that a DaemonSet has no pod on; only where there are any they are looked for. */
+  private List<Seat> missing(Workload workload) {
+    int wanted =
+        cluster.pools().stream()
+            .filter(pool -> Eligibility.wants(workload, pool))
+            .mapToInt(pool -> cluster.fleet().instances(pool.name()).size())
+            .sum();
+    int placed =
+        queue.stream()
+            .filter(pending -> pending.workload().equals(workload.id()) && pending.node() != null)
+            .mapToInt(Pending::count)
+            .sum();
+    if (running(workload) + placed == wanted) {
+      return List.of();
+    }
+    return seats().stream()
+        .filter(seat -> Eligibility.wants(workload, seat))
+        .filter(seat -> seat.claimed(workload.id()) == 0)
+        .toList();
   }
 
   /** Takes the pods of a DaemonSet that have no node out of the queue. */
@@ -196,9 +232,10 @@ final class Scheduling {
   }
 
   private void leave(Pending pending, int count) {
-    seats.stream()
-        .filter(seat -> seat.before().name().equals(pending.node()))
-        .forEach(seat -> seat.addWaiting(pending.workload(), -count));
+    var node = pending.node();
+    if (node != null) {
+      seat(node).addWaiting(pending.workload(), -count);
+    }
   }
 
   /** Pods that have a node and wait for an address there try again. */
@@ -210,11 +247,13 @@ final class Scheduling {
       if (node == null) {
         queue.add(pending);
       } else {
-        seats.stream()
-            .filter(seat -> seat.before().name().equals(node))
-            .forEach(seat -> sit(seat, pending, pending.count()));
+        sit(seat(node), pending, pending.count());
       }
     }
+  }
+
+  private Seat seat(String node) {
+    return Objects.requireNonNull(seats.get().get(node));
   }
 
   private void schedule() {
@@ -232,7 +271,7 @@ final class Scheduling {
   private void place(Pending pending) {
     var workload = current(pending.workload());
     var fitting =
-        seats.stream()
+        seats().stream()
             .filter(seat -> Eligibility.of(cluster, workload, seat) == Eligibility.FITS)
             .toList();
     int done = 0;
@@ -241,7 +280,7 @@ final class Scheduling {
       done += share.count();
     }
     if (done < pending.count()) {
-      var message = Eligibility.message(cluster, workload, seats);
+      var message = Eligibility.message(cluster, workload, seats());
       queue.add(Queue.told(Queue.part(pending, done, pending.count() - done), null, message));
     }
   }
@@ -253,6 +292,7 @@ final class Scheduling {
       leases.ensure(seat, count);
     }
     int given = seat.add(workload, pods.ordinal(), count, now);
+    running.merge(workload.id(), given, Integer::sum);
     if (given < count) {
       var rest = Queue.part(pods, given, count - given);
       var message = Queue.noAddress(cluster, workload, rest, seat);
@@ -261,12 +301,25 @@ final class Scheduling {
     }
   }
 
+  private void release() {
+    if (leases.areDynamic()) {
+      seats().forEach(leases::release);
+    }
+  }
+
   private Cluster result() {
     var all = new TreeMap<WorkloadId, Workload>(workloads);
-    return cluster
-        .withNodes(seats.stream().map(Seat::after).toList())
-        .withWorkloads(all)
-        .withPending(queue);
+    return cluster.withPods(changed()).withWorkloads(all).withPending(queue);
+  }
+
+  private Map<String, Node> changed() {
+    var changed = new HashMap<String, Node>();
+    if (seats.isComputed()) {
+      seats().stream()
+          .filter(Seat::isChanged)
+          .forEach(seat -> changed.put(seat.before().name(), seat.after()));
+    }
+    return changed;
   }
 
   /** Whether a plugin wires pods at all. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Seat {
   private final Node node;
   private final NodePool pool;
-  private final List<PodRun> runs;
+  private List<PodRun> runs;
+  private boolean changed;
   private List<AddressBlock> blocks;
   private @Nullable Ipv4 last;
   private int slot;
@@ -30,7 +31,7 @@ final class Seat {
   Seat(Node node, NodePool pool) {
     this.node = node;
     this.pool = pool;
-    this.runs = new ArrayList<>(node.runs());
+    this.runs = node.runs();
     this.blocks = node.podAddresses();
     this.last = node.lastAddress();
     this.slot = node.nextSlot();
@@ -45,9 +46,23 @@ final class Seat {
     return pool;
   }
 
+  /** Whether anything was put on it or taken from it. */
+  boolean isChanged() {
+    return changed;
+  }
+
   /** The node with what was put on it. */
   Node after() {
     return node.withPodAddresses(blocks).withRuns(runs, last, slot);
+  }
+
+  /** Its runs, to be changed: until then they are the node's own. */
+  private List<PodRun> own() {
+    if (!changed) {
+      changed = true;
+      runs = new ArrayList<>(runs);
+    }
+    return runs;
   }
 
   /** How many more pods it takes. */
@@ -91,6 +106,7 @@ final class Seat {
   }
 
   void setBlocks(List<AddressBlock> others) {
+    own();
     blocks = others;
   }
 
@@ -115,7 +131,7 @@ final class Seat {
   }
 
   private void put(PodRun run) {
-    runs.add(run);
+    own().add(run);
     pods += run.count();
   }
 
@@ -137,9 +153,9 @@ final class Seat {
         left -= gone;
         pods -= gone;
         if (gone == run.count()) {
-          runs.remove(i);
+          own().remove(i);
         } else {
-          runs.set(i, run.first(run.count() - gone));
+          own().set(i, run.first(run.count() - gone));
         }
       }
     }
@@ -147,7 +163,8 @@ final class Seat {
 
   /** Removes all pods of workloads that a test does not want. */
   void removeIf(Predicate<WorkloadId> unwanted) {
-    if (runs.removeIf(run -> unwanted.test(run.workload()))) {
+    if (runs.stream().anyMatch(run -> unwanted.test(run.workload()))) {
+      own().removeIf(run -> unwanted.test(run.workload()));
       pods = runs.stream().mapToInt(PodRun::count).sum();
     }
   }

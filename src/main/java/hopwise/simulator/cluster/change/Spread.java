@@ -32,13 +32,17 @@ final class Spread {
     }
   }
 
+  /** Sorting by it leaves the nodes of as many pods by name, as they come. */
   private static final Comparator<Level> ORDER =
-      Comparator.<Level>comparingInt(level -> level.seat.pods() + level.given)
-          .thenComparing(level -> level.seat.before().name());
+      Comparator.comparingInt(level -> level.seat.pods() + level.given);
 
   private Spread() {}
 
-  /** The shares of up to {@code count} pods, in the order in which the nodes get their first. */
+  /**
+   * The shares of up to {@code count} pods, in the order in which the nodes get their first.
+   *
+   * @param seats by name
+   */
   static List<Share> of(List<Seat> seats, WorkloadId workload, int count) {
     var open = new ArrayList<Level>();
     for (var seat : seats) {

@@ -18,9 +18,7 @@ import hopwise.simulator.linux.Namespace;
 import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.linux.Network;
 import hopwise.simulator.net.Ipv4;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +33,38 @@ public final class EstateMachines implements Machines {
 
   private final Azure azure;
   private final List<Member> members;
-  private final Map<String, Home> homes = new HashMap<>();
 
   /** A cluster with the views of its nodes. */
-  private record Member(Cluster cluster, NodeViews views) {}
+  private record Member(Cluster cluster, NodeViews views) {
+    Stream<Home> home(String name) {
+      return Stream.ofNullable(cluster.nodes().get(name))
+          .filter(this::isLinux)
+          .map(node -> new Home(this, node));
+    }
+
+    Stream<Home> homes() {
+      return cluster.nodes().values().stream()
+          .filter(this::isLinux)
+          .map(node -> new Home(this, node));
+    }
+
+    private boolean isLinux(Node node) {
+      return !cluster.os(node).isWindows();
+    }
+
+    /** The pod of this id; of nodes that were looked at already, all pods are known. */
+    Optional<PodSeat> pod(NamespaceId id, String namespace, String name) {
+      return views
+          .seat(id)
+          .or(() ->
+              Pods.find(cluster, namespace, name).stream()
+                  .flatMap(pod -> Stream.ofNullable(pod.node()))
+                  .flatMap(this::home)
+                  .map(Home::view)
+                  .flatMap(view -> views.seat(id).stream())
+                  .findFirst());
+    }
+  }
 
   /** A Linux node and the cluster that it belongs to. */
   private record Home(Member member, Node node) {
@@ -53,12 +79,13 @@ public final class EstateMachines implements Machines {
         estate.all().stream()
             .map(cluster -> new Member(cluster, new NodeViews(azure, cluster)))
             .toList();
-    for (var member : members) {
-      var cluster = member.cluster();
-      cluster.nodes().values().stream()
-          .filter(node -> !cluster.os(node).isWindows())
-          .forEach(node -> homes.put(node.host(), new Home(member, node)));
-    }
+  }
+
+  /** Where a Linux node belongs, by the name of its machine. */
+  private Optional<Home> home(String host) {
+    return host.startsWith(NODE)
+        ? members.stream().flatMap(member -> member.home(host.substring(NODE.length()))).findFirst()
+        : Optional.empty();
   }
 
   /** The machines that follow from {@code estate}. */
@@ -77,8 +104,7 @@ public final class EstateMachines implements Machines {
       return null;
     }
     if (id.host().startsWith(NODE)) {
-      var home = homes.get(id.host());
-      return home == null ? null : LinuxHost.root(home.view());
+      return home(id.host()).map(home -> LinuxHost.root(home.view())).orElse(null);
     }
     if (id.host().startsWith(POD)) {
       return pod(id).map(seat -> LinuxHost.pod(seat.node(), seat.pod())).orElse(null);
@@ -94,7 +120,7 @@ public final class EstateMachines implements Machines {
 
   /** The view of a node, empty for a machine that is none. */
   Optional<NodeView> node(NamespaceId id) {
-    return Optional.ofNullable(homes.get(id.host())).map(Home::view);
+    return home(id.host()).map(Home::view);
   }
 
   /** A pod and its node. */
@@ -108,23 +134,16 @@ public final class EstateMachines implements Machines {
     var path = id.host().substring(POD.length());
     int slash = path.indexOf('/');
     var namespace = slash < 0 ? "default" : path.substring(0, slash);
-    return members.stream()
-        .flatMap(
-            member -> Pods.find(member.cluster(), namespace, path.substring(slash + 1)).stream())
-        .flatMap(pod -> node(NamespaceId.root(NODE + pod.node())).stream())
-        .flatMap(node ->
-            node.pods().stream()
-                .filter(pod -> pod.id().equals(id))
-                .map(pod -> new PodSeat(node, pod)))
-        .findFirst();
+    var name = path.substring(slash + 1);
+    return members.stream().flatMap(member -> member.pod(id, namespace, name).stream()).findFirst();
   }
 
   @Override
   public List<Named> named(String host) {
-    var home = homes.get(host);
-    if (home == null) {
-      return List.of();
-    }
+    return home(host).map(EstateMachines::named).orElse(List.of());
+  }
+
+  private static List<Named> named(Home home) {
     var cluster = home.member().cluster();
     var release = home.node().release();
     var pods =
@@ -133,7 +152,7 @@ public final class EstateMachines implements Machines {
             .map(pod -> new Named(PodViews.file(cluster, release, pod), PodViews.id(pod)));
     var own =
         release.image().runtime() == ContainerRuntime.DOCKER
-            ? Stream.of(new Named(DOCKERS_OWN, NamespaceId.root(host)))
+            ? Stream.of(new Named(DOCKERS_OWN, NamespaceId.root(home.node().host())))
             : Stream.<Named>of();
     return Stream.concat(pods, own).toList();
   }
@@ -142,7 +161,8 @@ public final class EstateMachines implements Machines {
   public Stream<NamespaceId> ids() {
     return Stream.concat(
         attachments().map(Attachment::host).distinct().sorted().map(NamespaceId::root),
-        homes.values().stream()
+        members.stream()
+            .flatMap(Member::homes)
             .sorted((one, other) -> one.node().name().compareTo(other.node().name()))
             .flatMap(home -> Pods.on(home.member().cluster(), home.node()))
             .filter(pod -> !pod.isHostNetwork())

@@ -15,15 +15,18 @@ import hopwise.simulator.cluster.Seeded;
 import hopwise.simulator.cluster.host.Masquerade;
 import hopwise.simulator.cluster.host.NodeView;
 import hopwise.simulator.cluster.host.Wiring;
+import hopwise.simulator.cluster.machines.EstateMachines.PodSeat;
 import hopwise.simulator.cluster.proxy.ProxyView;
 import hopwise.simulator.cluster.proxy.ServiceView;
 import hopwise.simulator.cluster.proxy.Shape;
 import hopwise.simulator.linux.Listener;
+import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.net.Cidr;
 import hopwise.simulator.net.Ipv4;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the programs of a cluster's Linux nodes see. Each node's view is made once. */
@@ -34,6 +37,7 @@ final class NodeViews {
   private final Azure azure;
   private final Cluster cluster;
   private final ConcurrentHashMap<String, NodeView> views = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<NamespaceId, PodSeat> seats = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Boolean, List<ServiceView>> services = new ConcurrentHashMap<>();
 
   NodeViews(Azure azure, Cluster cluster) {
@@ -42,7 +46,17 @@ final class NodeViews {
   }
 
   NodeView of(Node node) {
-    return views.computeIfAbsent(node.name(), name -> view(node));
+    return views.computeIfAbsent(node.name(), name -> seated(view(node)));
+  }
+
+  private NodeView seated(NodeView view) {
+    view.pods().forEach(pod -> seats.put(pod.id(), new PodSeat(view, pod)));
+    return view;
+  }
+
+  /** The pod of this id, if its node's view was made. */
+  Optional<PodSeat> seat(NamespaceId id) {
+    return Optional.ofNullable(seats.get(id));
   }
 
   private NodeView view(Node node) {

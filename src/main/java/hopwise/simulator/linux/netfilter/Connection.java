@@ -9,6 +9,7 @@ package hopwise.simulator.linux.netfilter;
  * @param replied whether an answer was seen; {@code [UNREPLIED]} is printed where not
  * @param assured whether traffic went both ways for real; {@code [ASSURED]}
  * @param state the word that {@code conntrack -L} prints for TCP, empty for other protocols
+ * @param masqueradedBy index of the link whose address a masquerade took, 0 for none
  * @param mark connection mark
  * @param expires milliseconds of the lab's clock
  */
@@ -18,5 +19,6 @@ public record Connection(
     boolean replied,
     boolean assured,
     String state,
+    int masqueradedBy,
     int mark,
     long expires) {}

@@ -75,7 +75,7 @@ final class RouteCommand {
     if (isMissing(desk, filter)) {
       return desk.call().fails(2, "Error: ipv4: FIB table does not exist.\nDump terminated\n");
     }
-    var look = new RouteText(desk, filter);
+    var look = new RouteText(desk.network(), desk.place(), filter);
     var text = new StringBuilder();
     filter.of(routing).forEach(route -> text.append(look.of(route)));
     return desk.prints(text.toString());

@@ -36,6 +36,11 @@ record RouteFilter(
   private static final String SIMULATED =
       "dev, exact, match, proto, root, scope, src, table, type, via";
 
+  /** All routes of a table. */
+  static RouteFilter of(int table) {
+    return new RouteFilter(table, null, null, 0, null, null, null, null, null);
+  }
+
   /** Reads the words that select; {@code cache} is not among them. */
   static RouteFilter read(Desk desk, Words words) throws Misuse {
     int table = Route.MAIN;

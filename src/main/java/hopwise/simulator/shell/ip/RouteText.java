@@ -1,5 +1,7 @@
 package hopwise.simulator.shell.ip;
 
+import hopwise.simulator.linux.NamespaceId;
+import hopwise.simulator.linux.Network;
 import hopwise.simulator.linux.route.Origin;
 import hopwise.simulator.linux.route.Route;
 import hopwise.simulator.linux.route.RouteType;
@@ -7,7 +9,7 @@ import hopwise.simulator.linux.route.Scope;
 import hopwise.simulator.net.Cidr;
 
 /** How {@code ip route} prints a route: what was asked for is left out. */
-record RouteText(Desk desk, RouteFilter filter) {
+record RouteText(Network network, NamespaceId place, RouteFilter filter) {
   String of(Route route) {
     var text = new StringBuilder();
     if (route.type() != RouteType.UNICAST) {
@@ -17,7 +19,7 @@ record RouteText(Desk desk, RouteFilter filter) {
     if (route.gateway() != null && filter.via() == null) {
       text.append("via ").append(route.gateway()).append(' ');
     }
-    var link = desk.namespace().links().at(route.device());
+    var link = network.at(place).links().at(route.device());
     if (link != null && filter.device() == 0) {
       text.append("dev ").append(link.name()).append(' ');
     }
@@ -54,9 +56,9 @@ record RouteText(Desk desk, RouteFilter filter) {
   }
 
   private boolean isLinkDown(Route route) {
-    var link = desk.namespace().links().at(route.device());
+    var link = network.at(place).links().at(route.device());
     return link != null
         && route.scope() != Scope.HOST
-        && !desk.network().state(desk.place(), link).carrier();
+        && !network.state(place, link).carrier();
   }
 }

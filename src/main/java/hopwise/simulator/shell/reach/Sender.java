@@ -8,7 +8,9 @@ import hopwise.simulator.trace.Ground;
 import hopwise.simulator.trace.Probe;
 import hopwise.simulator.trace.Walk;
 import hopwise.simulator.trace.kernel.Walker;
+import hopwise.simulator.world.Conversation;
 import hopwise.simulator.world.World;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ public record Sender(NamespaceId from, @Nullable Ipv4 source) {
 
   private static final int PORTS = 28_232;
 
+  /** Conversations of one command that are remembered. */
+  private static final int MOST_NOTED = 8;
+
   /** A packet's walk and the world after it. */
   public record Sent(Walk walk, World world) {}
 
@@ -33,7 +38,8 @@ public record Sender(NamespaceId from, @Nullable Ipv4 source) {
   }
 
   /** Sends one packet; {@code ttl} 0 for the default. */
-  public Sent send(World world, Protocol protocol, int sourcePort, Ipv4 to, int port, int ttl) {
+  public Sent send(World before, Protocol protocol, int sourcePort, Ipv4 to, int port, int ttl) {
+    var world = noting(before, protocol, sourcePort, to, port);
     var probe = new Probe(from, protocol, source, sourcePort, to, port, ttl);
     long seed = SplitMix64.mix(world.seed() + sourcePort + world.clock());
     var ground = ground(world);
@@ -47,6 +53,18 @@ public record Sender(NamespaceId from, @Nullable Ipv4 source) {
             .map(capture -> capture.seeing(Captured.lines(world, capture, watched)))
             .toList();
     return new Sent(watched.walk(), world.with(watched.walk().after()).withCaptures(captures));
+  }
+
+  private World noting(World world, Protocol protocol, int sourcePort, Ipv4 to, int port) {
+    var known = world.conversations();
+    if (known.size() >= MOST_NOTED
+        || known.stream().anyMatch(one -> one.goesOn(from, protocol, to, port))) {
+      return world;
+    }
+    var all = new ArrayList<>(known);
+    var before = world.withConversations(List.of());
+    all.add(new Conversation(before, from, protocol, sourcePort, to, port));
+    return world.withConversations(all);
   }
 
   /** A number that is random in reality, 0 to {@code bound - 1}: always the same at one moment. */

@@ -56,7 +56,7 @@ final class Flows {
   void remember(Tuple original, Tuple translated) {
     changed = true;
     var reply = translated.inverse();
-    put(new Connection(original, reply, false, false, "", 0, now + IDLE));
+    put(new Connection(original, reply, false, false, "", 0, 0, now + IDLE));
   }
 
   boolean hasChanged() {

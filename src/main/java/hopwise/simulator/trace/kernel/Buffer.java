@@ -52,6 +52,12 @@ final class Buffer {
    */
   int opening;
 
+  /** What {@link FlowHash} found once, which stays whatever is translated; 0 before. */
+  long flowHash;
+
+  /** Whether the checksum of the TCP or UDP in it, inside all tunnels, is still to be computed. */
+  boolean unsummed;
+
   /** Where routing sends it, once that is known. */
   @Nullable Way way;
 
@@ -77,6 +83,8 @@ final class Buffer {
     copy.prerouted = prerouted;
     copy.bridgedTranslated = bridgedTranslated;
     copy.opening = opening;
+    copy.flowHash = flowHash;
+    copy.unsummed = unsummed;
     copy.way = way;
     copy.path = path;
     return copy;

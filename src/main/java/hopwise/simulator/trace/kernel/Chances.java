@@ -11,8 +11,10 @@ final class Chances implements Luck {
   private final List<Boolean> prescribed;
   private final List<Chance> taken = new ArrayList<>();
   private final SplitMix64 numbers;
+  private final long seed;
 
   Chances(long seed, List<Boolean> prescribed) {
+    this.seed = seed;
     this.numbers = new SplitMix64(seed);
     this.prescribed = List.copyOf(prescribed);
   }
@@ -34,6 +36,11 @@ final class Chances implements Luck {
   @Override
   public int below(int bound) {
     return numbers.below(bound);
+  }
+
+  /** What the socket of this number has drawn for all that it sends. */
+  long lot(int socket) {
+    return SplitMix64.mix(SplitMix64.mix(seed + 1) + socket);
   }
 
   List<Chance> taken() {

@@ -22,6 +22,7 @@ final class Devices {
     }
     buffer.note(stack.id(), new Decision.Left(link));
     stack.wire.show(stack, link, Direction.OUT, buffer);
+    Checksums.transmit(link, buffer);
     switch (link.kind()) {
       case LinkKind.Loopback() -> {
         buffer.source = Mac.ZERO;

@@ -17,6 +17,10 @@ final class Entry {
   boolean destinationTranslated;
   TcpState tcp = TcpState.NONE;
   final int mark;
+
+  /** Index of the link whose address a masquerade took, 0 for none. */
+  int masqueradedBy;
+
   long expires;
 
   Entry(Tuple original) {
@@ -43,6 +47,7 @@ final class Entry {
             || (!echo && reply.sourcePort() != plain.sourcePort());
     tcp = TcpState.of(connection.state());
     mark = connection.mark();
+    masqueradedBy = connection.masqueradedBy();
     expires = connection.expires();
   }
 
@@ -54,6 +59,7 @@ final class Entry {
   /** The entry for good; what was established has been closed by then. */
   Connection freeze() {
     var state = tcp == TcpState.ESTABLISHED ? TcpState.TIME_WAIT : tcp;
-    return new Connection(original, reply, replied, assured, state.word(), mark, expires);
+    return new Connection(
+        original, reply, replied, assured, state.word(), masqueradedBy, mark, expires);
   }
 }

@@ -88,6 +88,7 @@ final class Icmp {
     var reset = tcp.answer(Transport.Segment.RST);
     int ttl = stack.namespace.sysctls().defaultTtl();
     var made = new Buffer(errorAbout(about), new Packet(asked, asker, ttl, reset));
+    made.unsummed = attached;
     made.note(stack.id(), new Decision.Originated());
     if (attached && about.physicalInput != null) {
       backOut(stack, about, made, about.physicalInput);

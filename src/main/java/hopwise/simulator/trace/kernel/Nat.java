@@ -43,9 +43,22 @@ final class Nat {
         return false;
       }
       keep(stack, entry, source);
+    } else if (isAstray(buffer, entry, hook, output)) {
+      stack.connections.remove(entry);
+      Hooks.drop(stack, buffer, "its connection was masqueraded for another link, and ends");
+      return false;
     }
     change(stack, buffer, entry, source);
     return true;
+  }
+
+  /** Whether it leaves by another link than the one that a masquerade was for. */
+  private static boolean isAstray(Buffer buffer, Entry entry, Hook hook, @Nullable Link output) {
+    return hook == Hook.POSTROUTING
+        && !buffer.replying
+        && output != null
+        && entry.masqueradedBy != 0
+        && entry.masqueradedBy != output.index();
   }
 
   private static boolean isDecided(Entry entry, boolean source) {
@@ -97,7 +110,11 @@ final class Nat {
     var way = buffer.way;
     var nextHop = way == null ? buffer.packet().destination() : way.nextHop();
     var ip = Routes.addressOf(stack, link, nextHop, Scope.GLOBAL);
-    return !ip.equals(Routes.ANY) && set(stack, entry, new NatRange(ip, ip, ports), true);
+    if (ip.equals(Routes.ANY)) {
+      return false;
+    }
+    entry.masqueradedBy = link.index();
+    return set(stack, entry, new NatRange(ip, ip, ports), true);
   }
 
   private static boolean redirect(
@@ -125,7 +142,7 @@ final class Nat {
             : Rewrite.destination(buffer.packet(), target);
     if (!changed.equals(buffer.packet())) {
       var before = buffer.shot();
-      buffer.payload = changed;
+      buffer.payload = Checksums.translated(buffer, changed);
       buffer.note(stack.id(), new Decision.Translated(source, entry.original, entry.reply), before);
     }
   }

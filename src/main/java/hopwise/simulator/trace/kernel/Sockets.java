@@ -91,6 +91,10 @@ final class Sockets {
   }
 
   private static void udp(Stack stack, Buffer buffer, Transport.Udp udp) {
+    if (Checksums.isWrong(buffer, udp)) {
+      Hooks.drop(stack, buffer, "a translation has made its checksum wrong");
+      return;
+    }
     if (Tunnels.receive(stack, buffer, udp)) {
       return;
     }
@@ -185,6 +189,7 @@ final class Sockets {
             flow,
             new Packet(routed.source(), to, stack.namespace.sysctls().defaultTtl(), transport));
     buffer.opening = opening;
+    buffer.unsummed = transport.protocol() != Protocol.ICMP;
     buffer.note(stack.id(), new Decision.Originated());
     if (routed.way() == null) {
       stack.wire.ends.dropped(stack.id(), buffer, Disposition.NO_ROUTE, "");

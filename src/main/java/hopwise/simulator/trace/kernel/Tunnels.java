@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** VXLAN devices: frames in UDP datagrams. */
 final class Tunnels {
-  /** Source ports are spread over 32768 to 60999 by a hash of what is inside. */
+  /** Source ports are spread over 32768 to 60999 by the flow that is inside. */
   private static final int LOWEST = 32_768;
 
   private static final int MANY = 28_232;
@@ -79,8 +79,8 @@ final class Tunnels {
     }
     var before = buffer.shot();
     var frame = buffer.frame();
-    int port = LOWEST + Math.floorMod(frame.hashCode(), MANY);
-    var inside = new Transport.Tunnelled(vxlan.vni(), frame);
+    int port = LOWEST + Math.floorMod(FlowHash.of(stack, buffer), MANY);
+    var inside = new Transport.Tunnelled(vxlan.vni(), frame, false);
     buffer.payload =
         new Packet(
             routed.source(),

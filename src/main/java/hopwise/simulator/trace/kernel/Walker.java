@@ -83,6 +83,7 @@ public final class Walker {
     wire.client = client(probe, source);
     int ttl = stack.namespace.sysctls().defaultTtl();
     var buffer = new Buffer(Flow.REQUEST, packet(ttl, probe, source));
+    buffer.unsummed = probe.protocol() != Protocol.ICMP;
     buffer.note(stack.id(), new Decision.Originated());
     boolean sent = IpOutput.send(stack, buffer, way);
     wire.settle();

@@ -83,7 +83,7 @@ final class WindowsMemory {
 
   private static Connection connection(Translation translation, long expires) {
     return new Connection(
-        tuple(translation.original()), tuple(translation.answer()), true, true, "", 0, expires);
+        tuple(translation.original()), tuple(translation.answer()), true, true, "", 0, 0, expires);
   }
 
   private static Tuple tuple(FiveTuple flow) {

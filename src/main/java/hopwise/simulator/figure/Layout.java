@@ -1,0 +1,222 @@
+package hopwise.simulator.figure;
+
+import hopwise.simulator.figure.Part.Band;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds sizes and places: from the inside out, with as many columns as there is room for. Every
+ * border lies on the grid, so that wires find lanes between the boxes.
+ */
+final class Layout {
+  /** The distance between two lanes. */
+  static final int GRID = 8;
+
+  private static final int PAD = 16;
+  private static final int LONE = 144;
+  private static final int GAP = 16;
+  private static final int WIDE_GAP = 32;
+  private static final int EVEN = 16;
+
+  private final boolean tight;
+
+  private Layout(boolean tight) {
+    this.tight = tight;
+  }
+
+  private record Row(List<Placed> parts, int width, int height) {}
+
+  /**
+   * The whole.
+   *
+   * @param width the most that it is wide
+   * @param tight whether machines keep little room at their sides
+   */
+  static Placed of(Part root, int width, boolean tight) {
+    return new Layout(tight).arrange(root, 0, width);
+  }
+
+  private Placed arrange(Part part, int least, int most) {
+    return part.kind().isContainer() ? container(part, least, most) : leaf(part, least, most);
+  }
+
+  private static Placed leaf(Part part, int least, int most) {
+    var lines = part.lines();
+    boolean beside = isBar(part.kind()) && Words.length(lines) + 2 * Words.PAD <= most;
+    int words = beside ? Words.length(lines) : Words.width(lines);
+    int width = Math.max(least, Math.min(most, up(words + 2 * Words.PAD, EVEN)));
+    int high = beside ? Role.NAME.line() : Words.height(lines);
+    int height = up(high + (isBar(part.kind()) ? 6 : 10), GRID);
+    var labels = beside ? Words.beside(lines, width, height) : Words.stacked(lines, width, height);
+    return new Placed(part, 0, 0, width, height, labels, List.of(), false);
+  }
+
+  private static boolean isBar(Kind kind) {
+    return switch (kind) {
+      case BRIDGE, ROUTING, SWITCH, NIC, LINK, FABRIC, BACKBONE -> true;
+      case FIGURE,
+          SITE,
+          INTERNET,
+          VNET,
+          SUBNET,
+          POOL,
+          NODE,
+          HOST,
+          MACHINE,
+          NAMESPACE,
+          POD,
+          GATEWAY,
+          DEVICE,
+          BALANCER,
+          NAT_GATEWAY,
+          ROUTE_TABLE,
+          NSG,
+          PEERING,
+          SERVICES,
+          SERVICE,
+          MORE ->
+          false;
+    };
+  }
+
+  private Placed container(Part part, int least, int most) {
+    int pad = pad(part.kind());
+    int inner = most - 2 * pad;
+    int natural = Math.min(inner, up(Words.length(part.lines()), EVEN));
+    for (var band : part.bands()) {
+      natural = Math.max(natural, width(rows(band, inner, 0)));
+    }
+    int width = Math.max(natural, least - 2 * pad);
+    return filled(part, pad, width, inner);
+  }
+
+  private int pad(Kind kind) {
+    return kind == Kind.FIGURE ? 0 : tight && isMachine(kind) ? PAD / 2 : PAD;
+  }
+
+  /** A container of a known inner width; {@code room} is what its columns are counted for. */
+  private Placed filled(Part part, int pad, int width, int room) {
+    var labels = Words.heading(part.lines(), pad, pad / 2, width);
+    int y = labels.isEmpty() ? pad : up(labels.getLast().baseline() + 6, GRID) + GRID;
+    int gap = isMachine(part.kind()) ? GAP + GRID : GAP;
+    var inside = new ArrayList<Placed>();
+    for (var band : part.bands()) {
+      for (var row : rows(band, room, width)) {
+        for (var one : row.parts()) {
+          var down = one.at(one.x() + pad, y);
+          inside.add(band.flow() == Part.Flow.BARS ? down.sinking() : down);
+        }
+        y += row.height() + (band.flow() == Part.Flow.BARS ? GAP : gap);
+      }
+      y += band.flow() == Part.Flow.BARS ? gap - GAP : 0;
+    }
+    int height = part.bands().isEmpty() ? y : y - gap + pad;
+    return new Placed(part, 0, 0, width + 2 * pad, height, labels, inside, false);
+  }
+
+  private static boolean isMachine(Kind kind) {
+    return kind == Kind.NODE || kind == Kind.HOST;
+  }
+
+  private static int width(List<Row> rows) {
+    return rows.stream().mapToInt(Row::width).max().orElse(0);
+  }
+
+  /** The rows of a band: as wide as they need, or stretched to {@code exact} if that is not 0. */
+  private List<Row> rows(Band band, int most, int exact) {
+    return switch (band.flow()) {
+      case GRID -> grid(band.parts(), most, exact);
+      case BARS -> bars(band.parts(), most, exact);
+      case CHIPS -> chips(band.parts(), exact == 0 ? most : exact);
+      case SIDES -> List.of(sides(band.parts(), most));
+    };
+  }
+
+  private List<Row> grid(List<Part> parts, int most, int exact) {
+    int room = exact == 0 ? most : exact;
+    int columns = columns(parts, most);
+    int cell = down((room - (columns - 1) * GAP) / columns, EVEN);
+    boolean stretched = exact > 0 && parts.getFirst().kind().isContainer();
+    int width = stretched ? cell : Math.min(cell, Math.max(LONE, natural(parts, cell)));
+    var rows = new ArrayList<Row>();
+    for (int i = 0; i < parts.size(); i += columns) {
+      var cells = new ArrayList<Placed>();
+      for (var part : parts.subList(i, Math.min(parts.size(), i + columns))) {
+        cells.add(arrange(part, width, width).at(cells.size() * (width + GAP), 0));
+      }
+      rows.add(row(cells));
+    }
+    return rows;
+  }
+
+  private static int columns(List<Part> parts, int most) {
+    int least = parts.stream().mapToInt(part -> least(part.kind())).max().orElse(1);
+    return Math.max(1, Math.min(parts.size(), (most + GAP) / (least + GAP)));
+  }
+
+  /** How narrow a column of a grid can be. */
+  private static int least(Kind kind) {
+    return kind.isContainer() ? 240 : 112;
+  }
+
+  private int natural(List<Part> parts, int most) {
+    return parts.stream().mapToInt(part -> arrange(part, 0, most).width()).max().orElse(0);
+  }
+
+  private List<Row> bars(List<Part> parts, int most, int exact) {
+    return parts.stream()
+        .map(part -> exact == 0 ? arrange(part, 0, most) : arrange(part, exact, exact))
+        .map(one -> row(List.of(one)))
+        .toList();
+  }
+
+  private List<Row> chips(List<Part> parts, int most) {
+    var rows = new ArrayList<Row>();
+    var open = new ArrayList<Placed>();
+    int x = 0;
+    for (var part : parts) {
+      var chip = arrange(part, 0, most);
+      if (!open.isEmpty() && x + chip.width() > most) {
+        rows.add(row(open));
+        open.clear();
+        x = 0;
+      }
+      open.add(chip.at(x, 0));
+      x += chip.width() + GAP;
+    }
+    rows.add(row(open));
+    return rows;
+  }
+
+  private Row sides(List<Part> parts, int most) {
+    var placed = new ArrayList<Placed>();
+    int x = 0;
+    for (var part : parts) {
+      boolean last = part == parts.getLast();
+      var one = arrange(part, 0, last ? most - x : down((most - x) / 3, EVEN));
+      placed.add(one.at(x, 0));
+      x += one.width() + WIDE_GAP;
+    }
+    return new Row(placed, x - WIDE_GAP, height(placed));
+  }
+
+  /** Parts side by side, all as high as the highest. */
+  private static Row row(List<Placed> parts) {
+    int height = height(parts);
+    var even = parts.stream().map(part -> part.tall(height)).toList();
+    var last = even.getLast();
+    return new Row(even, last.x() + last.width(), height);
+  }
+
+  private static int height(List<Placed> parts) {
+    return parts.stream().mapToInt(Placed::height).max().orElse(0);
+  }
+
+  private static int up(int length, int step) {
+    return (length + step - 1) / step * step;
+  }
+
+  private static int down(int length, int step) {
+    return Math.max(step, length / step * step);
+  }
+}

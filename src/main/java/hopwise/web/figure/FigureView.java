@@ -1,0 +1,149 @@
+package hopwise.web.figure;
+
+import java.util.List;
+
+/**
+ * A figure as templates see it.
+ *
+ * @param prefix of every element's id
+ * @param caption empty for none
+ * @param pick whether places can be chosen in it
+ * @param drawings one for each width, widest first
+ * @param rows of the table
+ * @param spaces the address spaces of the legend, as words
+ */
+public record FigureView(
+    String prefix,
+    String title,
+    String description,
+    String caption,
+    boolean pick,
+    List<Drawing> drawings,
+    List<Row> rows,
+    List<Space> spaces) {
+  /** Copies the lists. */
+  public FigureView {
+    drawings = List.copyOf(drawings);
+    rows = List.copyOf(rows);
+    spaces = List.copyOf(spaces);
+  }
+
+  /** An address space: its word in classes, and its title. */
+  public record Space(String word, String title) {}
+
+  /**
+   * The figure in one width.
+   *
+   * @param id of its element
+   * @param size wide, column or narrow
+   * @param containers boxes around others, outermost first
+   * @param boxes those with nothing in them
+   */
+  public record Drawing(
+      String id,
+      String size,
+      int width,
+      int height,
+      List<Shape> containers,
+      List<Line> wires,
+      List<Trail> trails,
+      List<Shape> boxes) {
+    /** Copies the lists. */
+    public Drawing {
+      containers = List.copyOf(containers);
+      wires = List.copyOf(wires);
+      trails = List.copyOf(trails);
+      boxes = List.copyOf(boxes);
+    }
+  }
+
+  /**
+   * A box.
+   *
+   * @param word its kind in classes: {@code route-table}
+   * @param style classes of its rectangle
+   * @param place empty where it is none
+   * @param label all that there is to say of it, for screen readers and tooltips
+   * @param radius of its corners
+   * @param change none, new, changed or gone
+   */
+  public record Shape(
+      String id,
+      String word,
+      String style,
+      String place,
+      String label,
+      int x,
+      int y,
+      int width,
+      int height,
+      int radius,
+      List<Text> texts,
+      String change) {
+    /** Copies the texts. */
+    public Shape {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /** A line of text: its classes, the left end of its baseline, its width, and itself. */
+  public record Text(String style, int x, int y, int width, String text) {}
+
+  /**
+   * A wire.
+   *
+   * @param word its kind in classes: {@code veth}
+   * @param path as in the d of a path
+   */
+  public record Line(
+      String id, String word, String label, String path, String from, String to, String change) {}
+
+  /** A packet's way. */
+  public record Trail(String id, String name, List<Leg> legs) {
+    /** Copies the legs. */
+    public Trail {
+      legs = List.copyOf(legs);
+    }
+  }
+
+  /**
+   * A piece of a packet's way, from one hop to the next.
+   *
+   * @param hop the number of the hop that it leads to, from 1
+   * @param path as in the d of a path
+   * @param from id of the box where it begins
+   * @param to id of the box where it ends
+   * @param state walked, current or ahead
+   * @param translated whether the packet has another source or destination than at first
+   * @param lost whether the packet ends there
+   */
+  public record Leg(
+      String id,
+      int hop,
+      String path,
+      String from,
+      String to,
+      String state,
+      boolean translated,
+      boolean lost) {}
+
+  /**
+   * A row of the table.
+   *
+   * @param depth how many boxes it lies in, at most 6
+   */
+  public record Row(
+      int depth,
+      String kind,
+      String place,
+      String name,
+      List<String> facts,
+      List<String> connections,
+      String change) {
+    /** Copies the lists. */
+    public Row {
+      facts = List.copyOf(facts);
+      connections = List.copyOf(connections);
+    }
+  }
+}

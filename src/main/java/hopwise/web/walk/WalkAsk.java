@@ -1,0 +1,35 @@
+package hopwise.web.walk;
+
+import hopwise.simulator.lab.Target;
+import hopwise.simulator.net.Protocol;
+import hopwise.simulator.world.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which walk is asked for, and where on a page it stands.
+ *
+ * @param protocol null for TCP to the target's only listening port, else ICMP
+ * @param way which of the ways that chance may choose, from 1
+ * @param step the row that is current, from 1; numbers outside are moved to the nearest end
+ * @param id begins the ids of its elements, unique on the page, such as {@code walk-1}
+ * @param address of this walk's page, to which {@code step=N} and {@code way=N} are added; empty
+ *     where rows are reached by their anchors alone, as in a chapter
+ */
+public record WalkAsk(
+    Place from,
+    Target to,
+    @Nullable Protocol protocol,
+    int way,
+    int step,
+    String id,
+    String address) {
+  /** A walk at its first row, reached by anchors. */
+  public static WalkAsk of(Place from, Target to, String id) {
+    return new WalkAsk(from, to, null, 1, 1, id, "");
+  }
+
+  /** The same with a protocol. */
+  public WalkAsk over(@Nullable Protocol other) {
+    return new WalkAsk(from, to, other, way, step, id, address);
+  }
+}
