@@ -43,7 +43,11 @@ public record Node(
 
   /** How many pods are on it, those of the host's network counted. */
   public int pods() {
-    return runs.stream().mapToInt(PodRun::count).sum();
+    int pods = 0;
+    for (var run : runs) {
+      pods += run.count();
+    }
+    return pods;
   }
 
   /** The place of its machine, {@code node/NAME}. */
@@ -53,11 +57,12 @@ public record Node(
 
   /** The same node with other pods. */
   public Node withRuns(List<PodRun> others) {
-    return withRuns(others, lastAddress, nextSlot);
+    return withPods(podAddresses, others, lastAddress, nextSlot);
   }
 
-  /** The same node after more pods were made. */
-  public Node withRuns(List<PodRun> others, @Nullable Ipv4 last, int slot) {
+  /** The same node after pods came and went, with other addresses for them. */
+  public Node withPods(
+      List<AddressBlock> blocks, List<PodRun> others, @Nullable Ipv4 last, int slot) {
     return new Node(
         name,
         pool,
@@ -65,7 +70,7 @@ public record Node(
         ip,
         nic,
         podRange,
-        podAddresses,
+        blocks,
         release,
         cordoned,
         last,

@@ -3,7 +3,6 @@ package hopwise.simulator.cluster.change;
 import hopwise.simulator.azure.Lazy;
 import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.Estate;
-import hopwise.simulator.cluster.Node;
 import hopwise.simulator.cluster.NodePool;
 import hopwise.simulator.cluster.Pending;
 import hopwise.simulator.cluster.Plugin;
@@ -146,7 +145,7 @@ final class Scheduling {
     for (var seat : missing) {
       var pod = known.isEmpty() ? next(workload, 1) : known.removeFirst();
       if (Eligibility.of(cluster, workload, seat) == Eligibility.FITS) {
-        sit(seat, pod, 1);
+        sit(seat, workload, pod, 1);
       } else {
         queue.add(pod);
       }
@@ -247,7 +246,7 @@ final class Scheduling {
       if (node == null) {
         queue.add(pending);
       } else {
-        sit(seat(node), pending, pending.count());
+        sit(seat(node), current(pending.workload()), pending, pending.count());
       }
     }
   }
@@ -276,7 +275,7 @@ final class Scheduling {
             .toList();
     int done = 0;
     for (var share : Spread.of(fitting, workload.id(), pending.count())) {
-      sit(share.seat(), Queue.part(pending, done, share.count()), share.count());
+      sit(share.seat(), workload, Queue.part(pending, done, share.count()), share.count());
       done += share.count();
     }
     if (done < pending.count()) {
@@ -286,8 +285,7 @@ final class Scheduling {
   }
 
   /** Puts pods on a node; those that get no address wait there. */
-  private void sit(Seat seat, Pending pods, int count) {
-    var workload = current(pods.workload());
+  private void sit(Seat seat, Workload workload, Pending pods, int count) {
     if (!workload.hostNetwork()) {
       leases.ensure(seat, count);
     }
@@ -308,18 +306,14 @@ final class Scheduling {
   }
 
   private Cluster result() {
-    var all = new TreeMap<WorkloadId, Workload>(workloads);
-    return cluster.withPods(changed()).withWorkloads(all).withPending(queue);
+    return (seats.isComputed() ? seatedCluster() : cluster)
+        .withWorkloads(new TreeMap<WorkloadId, Workload>(workloads))
+        .withPending(queue);
   }
 
-  private Map<String, Node> changed() {
-    var changed = new HashMap<String, Node>();
-    if (seats.isComputed()) {
-      seats().stream()
-          .filter(Seat::isChanged)
-          .forEach(seat -> changed.put(seat.before().name(), seat.after()));
-    }
-    return changed;
+  private Cluster seatedCluster() {
+    running.values().removeIf(count -> count == 0);
+    return cluster.withPods(node -> seat(node.name()).after(), running);
   }
 
   /** Whether a plugin wires pods at all. */

@@ -46,14 +46,9 @@ final class Seat {
     return pool;
   }
 
-  /** Whether anything was put on it or taken from it. */
-  boolean isChanged() {
-    return changed;
-  }
-
   /** The node with what was put on it. */
   Node after() {
-    return node.withPodAddresses(blocks).withRuns(runs, last, slot);
+    return changed ? node.withPods(blocks, runs, last, slot) : node;
   }
 
   /** Its runs, to be changed: until then they are the node's own. */
