@@ -66,8 +66,7 @@ final class Index {
     var sites = azure.all(Site.class).stream().flatMap(site -> site.hosts().stream());
     Stream.of(azure.all(Nic.class).stream(), sites, azure.internet().stream())
         .<Attachment>flatMap(cards -> cards)
-        .forEach(
-            card -> all.computeIfAbsent(card.host(), host -> new ArrayList<>()).add(card));
+        .forEach(card -> all.computeIfAbsent(card.host(), host -> new ArrayList<>()).add(card));
     return all;
   }
 

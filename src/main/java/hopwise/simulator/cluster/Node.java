@@ -64,18 +64,7 @@ public record Node(
   public Node withPods(
       List<AddressBlock> blocks, List<PodRun> others, @Nullable Ipv4 last, int slot) {
     return new Node(
-        name,
-        pool,
-        index,
-        ip,
-        nic,
-        podRange,
-        blocks,
-        release,
-        cordoned,
-        last,
-        slot,
-        others,
+        name, pool, index, ip, nic, podRange, blocks, release, cordoned, last, slot, others,
         created);
   }
 

@@ -64,9 +64,7 @@ final class Machines {
                     ? pool.withNextIndex(pool.nextIndex() + count)
                     : other)
             .toList();
-    return estate
-        .with(estate.azure().withAll(nics))
-        .with(cluster.withMore(nodes).withPools(pools));
+    return estate.with(estate.azure().withAll(nics)).with(cluster.withMore(nodes).withPools(pools));
   }
 
   private Node node(int index, @Nullable Cidr range) {
