@@ -15,7 +15,8 @@ public final class Figures {
 
   /** A drawing of a world: the same for the same world and frame. */
   public static Figure draw(World world, Frame frame) {
-    return Drawing.of(sketch(world, frame), frame);
+    var sketch = sketch(world, frame);
+    return Drawing.of(frame.only() ? Pruned.of(sketch, frame.places()) : sketch, frame);
   }
 
   private static Sketch sketch(World world, Frame frame) {
