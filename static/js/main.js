@@ -4,6 +4,7 @@ import copy from "./copy.js";
 import highlight from "./highlight.js";
 import jumplist from "./jumplist.js";
 import lives from "./lives.js";
+import netFigure from "./net-figure.js";
 import order from "./order.js";
 import place from "./place.js";
 import practiceUrl from "./practice-url.js";
@@ -18,6 +19,7 @@ const BEHAVIOURS = {
   copy,
   highlight,
   jumplist,
+  "net-figure": netFigure,
   order,
   place,
   "practice-url": practiceUrl,

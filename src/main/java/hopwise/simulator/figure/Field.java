@@ -74,8 +74,9 @@ final class Field {
     return Math.floorDiv(length + STEP - 1, STEP);
   }
 
-  boolean has(int x, int y) {
-    return x >= 0 && y >= 0 && x < columns && y < lines;
+  /** Whether a wire can be there: not at the very edge, where half of it would be cut off. */
+  private boolean has(int x, int y) {
+    return x > 0 && y > 0 && x < columns - 1 && y < lines - 1;
   }
 
   int at(int x, int y) {

@@ -15,7 +15,10 @@ public final class Figures {
 
   /** A drawing of a world: the same for the same world and frame. */
   public static Figure draw(World world, Frame frame) {
-    return Drawing.of(sketch(world, frame), frame);
+    var sketch = sketch(world, frame);
+    var before = frame.before();
+    return Drawing.of(
+        before == null ? sketch : Changes.since(sketch(before, frame), sketch), frame);
   }
 
   private static Sketch sketch(World world, Frame frame) {
