@@ -44,8 +44,8 @@ final class Changes {
     if (old == null) {
       return Change.NEW;
     }
-    boolean same = old.lines().equals(part.lines()) && old.facts().equals(part.facts());
-    return same ? Change.NONE : Change.CHANGED;
+    boolean same = part.kind().isContainer() || old.facts().equals(part.facts());
+    return same && old.lines().equals(part.lines()) ? Change.NONE : Change.CHANGED;
   }
 
   /** Puts what is gone where it was: into the band of its like. */

@@ -30,14 +30,14 @@ final class Drawing {
 
   static Figure of(Sketch sketch, Frame frame) {
     var drawing = new Drawing(frame.prefix());
-    boolean tight = frame.width() == Frame.Width.NARROW;
+    boolean tight = frame.width() != Frame.Width.WIDE;
     var placed = Layout.of(sketch.root(), frame.width().pixels() - LEFT - MARGIN, tight);
     drawing.put(placed, LEFT, MARGIN, "");
     int width = placed.width() + LEFT + MARGIN;
     int height = placed.height() + 2 * MARGIN;
     var wires = drawing.wires(sketch.ties(), new Field(width, height, drawing.boxes));
     return new Figure(
-        "Network",
+        Description.title(drawing.boxes),
         Description.of(drawing.boxes),
         width,
         height,

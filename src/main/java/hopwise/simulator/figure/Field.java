@@ -119,6 +119,23 @@ final class Field {
     return inside[point];
   }
 
+  /** The id of the innermost large box around two boxes; null for none. */
+  @Nullable String shared(Box one, Box other) {
+    var around = home(other);
+    for (var box = one; box != null; box = boxes.get(box.parent())) {
+      if (around.contains(box.id()) && box.kind().isContainer()) {
+        return box.id();
+      }
+    }
+    return null;
+  }
+
+  /** Whether a large box is another or lies in it. */
+  boolean isIn(@Nullable String inner, String outer) {
+    var box = inner == null ? null : boxes.get(inner);
+    return box != null && home(box).contains(outer);
+  }
+
   /** The ids of a box and of all that it lies in. */
   Set<String> home(Box box) {
     var ids = new HashSet<String>();
