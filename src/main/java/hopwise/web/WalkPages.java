@@ -4,6 +4,9 @@ import hopwise.simulator.lab.Scenario;
 import hopwise.source.Scenarios;
 import hopwise.web.view.Link;
 import hopwise.web.walk.Examples;
+import hopwise.web.walk.PredictView.Field;
+import hopwise.web.walk.Predictions;
+import hopwise.web.walk.Predictions.Given;
 import hopwise.web.walk.WalkForm;
 import hopwise.web.walk.WalkPageView;
 import hopwise.web.walk.WalkPageView.Scene;
@@ -14,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Walks of packets. All of their state is in the address. */
@@ -48,6 +52,41 @@ final class WalkPages {
   private Page page(Scenario scenario, Map<String, List<String>> query) {
     boolean moved = value(query, "shown").filter(it -> !it.equals(scenario.name())).isPresent();
     var form = WalkForm.read(scenario.world(), moved ? Map.of() : query);
+    return predicted(scenario, form, query).orElseGet(() -> shown(scenario, form, query));
+  }
+
+  /** The page that asks before it tells, where that is wanted. */
+  private static Optional<Page> predicted(
+      Scenario scenario, WalkForm form, Map<String, List<String>> query) {
+    if (!query.containsKey("predict")) {
+      return Optional.empty();
+    }
+    var answer = value(query, "answer");
+    var given =
+        Given.read(
+            value(query, "predict").orElse(""),
+            query.containsKey("sent"),
+            answer.orElse(null));
+    return form.ask(1, 1, "walk", address(scenario, form))
+        .flatMap(ask -> Predictions.of(scenario.world(), ask, given, fields(scenario, form)))
+        .map(view ->
+            Page.of("walk-predict", "Predict the walk", view)
+                .in("walk")
+                .described("A packet's way, predicted decision by decision."));
+  }
+
+  private static List<Field> fields(Scenario scenario, WalkForm form) {
+    return Stream.of(
+            new Field("scenario", scenario.name()),
+            new Field("from", form.from().value()),
+            new Field("to", form.to().value()),
+            new Field("port", form.port().value()),
+            new Field("protocol", form.protocol().value()))
+        .filter(field -> !field.value().isEmpty())
+        .toList();
+  }
+
+  private Page shown(Scenario scenario, WalkForm form, Map<String, List<String>> query) {
     var walk = walk(scenario, form, query);
     var view =
         new WalkPageView(
@@ -63,7 +102,7 @@ final class WalkPages {
             walk.orElse(null),
             notice(scenario, query),
             walk.map(it -> link(scenario, form) + "&step=" + it.step()).orElse(""),
-            "",
+            walk.map(it -> address(scenario, form) + "&predict=").orElse(""),
             Examples.of(scenarios.names()),
             compare());
     return Page.of("walks", "Walk a packet", view)
