@@ -62,15 +62,16 @@ record Guess(String question, List<String> options, int key) {
           nowhere(world, moment);
       case FabricDecision.Vetted vetted ->
           yes(
-              "The source " + Packets.ip(moment.step().after(), true) + " is not this NIC's own. May it"
+              "The source "
+                  + Packets.ip(moment.step().after(), true)
+                  + " is not this NIC's own. May it"
                   + " send the packet?",
               vetted.passes(),
               "Yes: Azure lets it pass",
               "No: it is dropped here");
       case FabricDecision.Secured secured ->
           yes(
-              "What does " + secured.nsg().name() + " say, " + secured.direction().toString()
-                  + "?",
+              "What does " + secured.nsg().name() + " say, " + secured.direction().toString() + "?",
               secured.rule().access() == NsgRule.Access.ALLOW,
               "A rule allows it",
               "A rule denies it");
@@ -143,7 +144,11 @@ record Guess(String question, List<String> options, int key) {
             .filter(option -> option.equals(stays) || !option.startsWith(before + ","))
             .distinct()
             .limit(MOST_ROUTES);
-    return of("Which source does the packet have when it leaves %s?".formatted(who(moment)), options, key, "");
+    return of(
+        "Which source does the packet have when it leaves %s?".formatted(who(moment)),
+        options,
+        key,
+        "");
   }
 
   private static String owner(World world, Moment moment, String ip) {
@@ -189,10 +194,23 @@ record Guess(String question, List<String> options, int key) {
         };
     return of(
         "A frame for %s is on bridge %s. What does the bridge do?"
-            .formatted(moment.step().after().destination(), name),
+            .formatted(addressee(moment), name),
         Stream.of(known, flooded, local, nowhere),
         key,
         nowhere);
+  }
+
+  /** The Ethernet address, and whose it is if ARP told on the way here. */
+  private static String addressee(Moment moment) {
+    var mac = moment.step().after().destination();
+    return moment.passed().stream()
+        .flatMap(stay ->
+            stay.step().decision() instanceof Decision.Resolved resolved
+                    && mac.equals(resolved.mac())
+                ? Stream.of(mac + ", the address that " + resolved.ip() + " answered with,")
+                : Stream.<String>of())
+        .findFirst()
+        .orElse(mac.toString());
   }
 
   private static Guess steer(World world, Moment moment, FabricDecision.Steered steered) {
@@ -204,8 +222,7 @@ record Guess(String question, List<String> options, int key) {
             .filter(EffectiveRoute::active)
             .sorted(
                 Comparator.comparingInt(
-                    route ->
-                        -Integer.numberOfLeadingZeros(route.prefix().network().bits() ^ bits)))
+                    route -> -Integer.numberOfLeadingZeros(route.prefix().network().bits() ^ bits)))
             .map(Azures::line);
     var losers = steered.losers().stream().filter(EffectiveRoute::active).map(Azures::line);
     var options =

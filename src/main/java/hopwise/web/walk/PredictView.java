@@ -53,17 +53,22 @@ public record PredictView(
    * An answer, marked.
    *
    * @param number of the question, from 1
+   * @param whyHtml what the stage decided and why
    */
   public record Answer(
-      int number, String questionHtml, String givenHtml, String keyHtml, boolean right) {}
+      int number,
+      String questionHtml,
+      String givenHtml,
+      String keyHtml,
+      boolean right,
+      String whyHtml) {}
 
   /**
    * A question.
    *
    * @param refusal why the form was not taken; empty for none
    */
-  public record Question(
-      int number, String html, List<String> optionsHtml, String refusal) {
+  public record Question(int number, String html, List<String> optionsHtml, String refusal) {
     /** Copies the options. */
     public Question {
       optionsHtml = List.copyOf(optionsHtml);
@@ -73,7 +78,8 @@ public record PredictView(
   /** The answers that were wrong. */
   public List<Answer> missed() {
     return entries.stream()
-        .flatMap(entry -> entry.answer() == null ? List.<Answer>of().stream() : List.of(entry.answer()).stream())
+        .flatMap(entry ->
+            entry.answer() == null ? List.<Answer>of().stream() : List.of(entry.answer()).stream())
         .filter(answer -> !answer.right())
         .toList();
   }

@@ -110,8 +110,7 @@ public final class Predictions {
     return switch (Journey.plan(world, ask.from(), ask.to(), ask.protocol(), 0)) {
       case Journey.Plan.Impossible impossible -> Optional.empty();
       case Journey.Plan.Ready(var journey) ->
-          Optional.of(
-              new Predictions(world, ask, journey.walk(world.seed()), given).view(fields));
+          Optional.of(new Predictions(world, ask, journey.walk(world.seed()), given).view(fields));
     };
   }
 
@@ -186,7 +185,7 @@ public final class Predictions {
   }
 
   private List<Entry> entries(int shown) {
-    var rows = new Rows(world, marks, ask).of(moments.subList(0, shown), 1, shown);
+    var rows = new Rows(world, marks, ask.anchored()).of(moments.subList(0, shown), 1, shown);
     var part = new Part("Request", "request", rows);
     var entries = new ArrayList<Entry>();
     var first = answer(-1);
@@ -215,7 +214,8 @@ public final class Predictions {
                 marks.html(guess.question()),
                 marks.html(guess.options().get(answer)),
                 marks.html(guess.options().get(guess.key())),
-                answer == guess.key());
+                answer == guess.key(),
+                moment < 0 ? "" : marks.html(new Sentences(world).of(moments.get(moment))));
       }
     }
     return null;
@@ -223,15 +223,12 @@ public final class Predictions {
 
   /** The network with the packet's way as far as it is shown, and nothing of the rest. */
   private FigureView figure(int shown) {
-    var figure =
-        Ask.page(ask.id() + "-net")
-            .showing(Set.of(ask.from().toString(), ask.to().who()));
+    var figure = Ask.page(ask.id() + "-net").showing(Set.of(ask.from().toString(), ask.to().who()));
     if (shown == 0) {
       return FigureViews.of(world, figure);
     }
     int hop = moments.get(shown - 1).hop();
     var known = new Trace(trace.disposition(), trace.hops().subList(0, hop + 1), null);
-    return FigureViews.of(
-        world, figure.walking(List.of(new Ask.Trail("request", known, hop))));
+    return FigureViews.of(world, figure.walking(List.of(new Ask.Trail("request", known, hop))));
   }
 }
