@@ -15,7 +15,14 @@ import java.util.function.Consumer;
  * @param scenarios by name; empty those whose file is wrong
  */
 record GuideReader(Map<String, Optional<Scenario>> scenarios, Names names) {
+  /** A guide without errors. */
   Outcome<Guide> check(GuideSource source) {
+    var found = read(source);
+    return Outcome.of(found.problems(), () -> found.value().orElseThrow());
+  }
+
+  /** A guide that can be read, even if it does not do what it should. */
+  Outcome<Guide> read(GuideSource source) {
     var found = new ArrayList<>(source.problems());
     if (source.root().isEmpty()) {
       return new Outcome<>(Optional.empty(), found);
@@ -34,7 +41,7 @@ record GuideReader(Map<String, Optional<Scenario>> scenarios, Names names) {
     var played = GuidePlays.of(source, scenario.get(), drafts);
     found.addAll(played.problems());
     var guide = guide(source.name(), root, drafts, played.end(), found::add);
-    return Outcome.of(found, () -> guide);
+    return new Outcome<>(Optional.of(guide), found);
   }
 
   /** A guided lab and a scenario are opened by the same address. */

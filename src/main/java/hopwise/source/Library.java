@@ -17,6 +17,11 @@ public record Library(FileTree content, FileTree quizzes) {
     return new Scenarios(content);
   }
 
+  /** The guided labs. */
+  public Guides guides() {
+    return new Guides(content);
+  }
+
   /** Reads everything. */
   public Edition read() {
     return reread(Edition.EMPTY);

@@ -94,7 +94,7 @@ class GuideExampleTest {
     type("ip netns del room");
     assertEquals(2, done());
     assertEquals(1, done(lab.undo().undo()));
-    assertEquals(0, done(lab.at(0)));
+    assertEquals(0, done(lab.after(0)));
   }
 
   private int done(Lab other) {

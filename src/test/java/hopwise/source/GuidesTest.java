@@ -44,7 +44,7 @@ class GuidesTest {
       for (var command : guide.steps().get(step).commands()) {
         assertEquals(step, progress.done(), command.line());
         var next = type(lab, command);
-        progress = progress.next(lab.at(next.sequence() - 1), next);
+        progress = progress.next(lab.after(next.sequence() - 1), next);
         lab = next;
       }
       assertEquals(step + 1, progress.done(), guide.steps().get(step).id());
