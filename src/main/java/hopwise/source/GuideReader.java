@@ -18,7 +18,8 @@ record GuideReader(Map<String, Optional<Scenario>> scenarios, Names names) {
   /** A guide without errors. */
   Outcome<Guide> check(GuideSource source) {
     var found = read(source);
-    return Outcome.of(found.problems(), () -> found.value().orElseThrow());
+    boolean broken = found.problems().stream().anyMatch(Diagnostic::isError);
+    return new Outcome<>(found.value().filter(guide -> !broken), found.problems());
   }
 
   /** A guide that can be read, even if it does not do what it should. */
