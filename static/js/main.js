@@ -3,6 +3,7 @@ import chooseLimit from "./choose-limit.js";
 import copy from "./copy.js";
 import highlight from "./highlight.js";
 import jumplist from "./jumplist.js";
+import lab from "./lab.js";
 import lives from "./lives.js";
 import order from "./order.js";
 import place from "./place.js";
@@ -20,6 +21,7 @@ const BEHAVIOURS = {
   copy,
   highlight,
   jumplist,
+  lab,
   order,
   place,
   "practice-url": practiceUrl,

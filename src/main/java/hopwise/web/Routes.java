@@ -17,6 +17,7 @@ record Routes(
     SettingsPages settings,
     SearchPages search,
     WalkPages walks,
+    LabRoutes labs,
     FileRoutes files,
     FigurePages figures,
     Visitors visitors) {
@@ -53,6 +54,7 @@ record Routes(
                 v -> practice.practice(v, slug(ctx), ctx.pathParam("item"), ctx.queryParamMap())));
 
     routes.get("/walk", ctx -> pages.show(ctx, visitor -> walks.walk(ctx.queryParamMap())));
+    labs.addTo(routes);
 
     routes.get("/plan", ctx -> pages.show(ctx, visitor -> PlanPages.plan(ctx)));
 

@@ -24,11 +24,13 @@ public final class Site implements AutoCloseable {
   private final Javalin server;
   private final Current current;
   private final Database database;
+  private final Workbench bench;
 
-  private Site(Javalin server, Current current, Database database) {
+  private Site(Javalin server, Current current, Database database, Workbench bench) {
     this.server = server;
     this.current = current;
     this.database = database;
+    this.bench = bench;
   }
 
   /**
@@ -73,8 +75,9 @@ public final class Site implements AutoCloseable {
     var templates = new Templates();
     var live = new LiveBlocks(library, templates);
     var current = new Current(library, live::warm);
-    var server = serve(options, database, library, assets, templates, live, current);
-    return new Site(server, current, database);
+    var bench = new Workbench();
+    var server = serve(options, database, library, assets, templates, live, current, bench);
+    return new Site(server, current, database, bench);
   }
 
   private static Javalin serve(
@@ -84,7 +87,8 @@ public final class Site implements AutoCloseable {
       Assets assets,
       Templates templates,
       LiveBlocks live,
-      Current current) {
+      Current current,
+      Workbench bench) {
     var clock = Clock.systemUTC();
     var ids = new RandomIds(new SecureRandom());
     var learners = new Learners(database, ids);
@@ -103,6 +107,8 @@ public final class Site implements AutoCloseable {
     var archive = new Archive(attempts);
     var attemptPages =
         new AttemptPages(current::edition, archive, items, marked, readAgain, quizzes);
+    var labs =
+        LabRoutes.of(database, ids, library.scenarios(), bench, visitors, pages, templates, clock);
     var routes =
         new Routes(
             pages,
@@ -126,6 +132,7 @@ public final class Site implements AutoCloseable {
             new SettingsPages(learners, new ClaimCodes(database), visitors, pages, clock),
             new SearchPages(current::index, standing),
             new WalkPages(library.scenarios(), readAgain),
+            labs,
             new FileRoutes(assets, library.content(), pages),
             new FigurePages(library.scenarios()),
             visitors);
@@ -148,6 +155,7 @@ public final class Site implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    bench.close();
     current.close();
     database.close();
   }

@@ -16,6 +16,7 @@ final class Layout {
   private static final int LONE = 144;
   private static final int GAP = 16;
   private static final int WIDE_GAP = 32;
+  private static final int SIDE = 208;
   private static final int EVEN = 16;
 
   private final boolean tight;
@@ -149,9 +150,11 @@ final class Layout {
     return rows;
   }
 
-  private static int columns(List<Part> parts, int most) {
+  /** As many columns as there is room for, when none is narrower than it has to be. */
+  private int columns(List<Part> parts, int most) {
     int least = parts.stream().mapToInt(part -> least(part.kind())).max().orElse(1);
-    return Math.max(1, Math.min(parts.size(), (most + GAP) / (least + GAP)));
+    int needed = Math.min(least, natural(parts, most));
+    return Math.max(1, Math.min(parts.size(), (most + GAP) / (needed + GAP)));
   }
 
   /** How narrow a column of a grid can be. */
@@ -193,17 +196,20 @@ final class Layout {
     int x = 0;
     for (var part : parts) {
       boolean last = part == parts.getLast();
-      var one = arrange(part, 0, last ? most - x : down((most - x) / 3, EVEN));
+      var one = arrange(part, 0, last ? most - x : SIDE);
       placed.add(one.at(x, 0));
       x += one.width() + WIDE_GAP;
     }
     return new Row(placed, x - WIDE_GAP, height(placed));
   }
 
-  /** Parts side by side, all as high as the highest. */
+  /** Parts side by side; those around others are all as high as the highest. */
   private static Row row(List<Placed> parts) {
     int height = height(parts);
-    var even = parts.stream().map(part -> part.tall(height)).toList();
+    var even =
+        parts.stream()
+            .map(one -> one.part().kind().isContainer() ? one.tall(height) : one)
+            .toList();
     var last = even.getLast();
     return new Row(even, last.x() + last.width(), height);
   }
