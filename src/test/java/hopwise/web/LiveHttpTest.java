@@ -106,7 +106,7 @@ class LiveHttpTest {
         "<span class=\"prompt\">root@client:~# </span><span class=\"command\">ping -c 1 ",
         "1 packets transmitted, 1 received, 0% packet loss",
         "<span class=\"remark\"># Is anybody there?</span>",
-        "href=\"/lab/pair?chapter=live&amp;block=1\"",
+        "href=\"/share/live.1\"",
         "id=\"figure-1\"",
         "Figure 1.1. A cable from <span class=\"addr addr-vnet\" data-ip=\"192.0.2.1\"",
         "id=\"net-2-figure\"",
@@ -138,6 +138,18 @@ class LiveHttpTest {
             .map(found -> found.group(1))
             .toList();
     assertEquals(ids.stream().distinct().toList(), ids);
+  }
+
+  @Test
+  void aBlockOpensALabThatOneCanGoOnWith() {
+    var shown = body("/share/live.1");
+    assertTrue(shown.contains("ping -c 1"), shown);
+    assertEquals(404, visit.get("/share/live.4").statusCode(), "a plan has no lab");
+    assertEquals(404, visit.get("/share/live.99").statusCode());
+    assertEquals(404, visit.get("/share/nothing.1").statusCode());
+    var own = new Visit(site);
+    var lab = own.post("/share/live.1", "/share/live.1").body();
+    assertTrue(lab.contains("ping -c 1") && lab.contains("/lab/pair/run"), lab);
   }
 
   @Test
