@@ -106,6 +106,9 @@ export default function walk(section) {
   play.parentElement.querySelector(".walk-speed").hidden = false;
   section.toggleAttribute("data-live", true);
   show(now, 0);
+  if (now > 1) {
+    reveal(section, rows[now - 1], true);
+  }
 }
 
 /** Draws the way of the row's part as far as the packet is, and no other. */
@@ -138,7 +141,7 @@ function turn(section, rows, now) {
 }
 
 /** Scrolls the list, and never the page, to the row; where the list does not scroll, the page does. */
-function reveal(section, row) {
+function reveal(section, row, quiet = false) {
   const list = section.querySelector(".walk-list");
   if (list.scrollHeight > list.clientHeight + 1) {
     const box = row.getBoundingClientRect();
@@ -146,7 +149,7 @@ function reveal(section, row) {
     if (box.top < frame.top || box.bottom > frame.bottom) {
       list.scrollTop += box.top - frame.top - (frame.height - box.height) / 3;
     }
-  } else {
+  } else if (!quiet) {
     row.scrollIntoView({ block: "nearest" });
   }
 }

@@ -2,7 +2,6 @@ package hopwise.web;
 
 import hopwise.simulator.lab.Lab;
 import hopwise.store.KeptLab;
-import hopwise.store.LabShares;
 import hopwise.store.Labs;
 import hopwise.store.SharedLab;
 import hopwise.web.LabDesk.OnDesk;
@@ -25,9 +24,9 @@ final class LabPages {
   private final LabDesk desk;
   private final LabNames names;
   private final Labs labs;
-  private final LabShares shares;
+  private final SharedLabs shares;
 
-  LabPages(LabDesk desk, LabNames names, Labs labs, LabShares shares) {
+  LabPages(LabDesk desk, LabNames names, Labs labs, SharedLabs shares) {
     this.desk = desk;
     this.names = names;
     this.labs = labs;

@@ -1,7 +1,6 @@
 package hopwise.web;
 
 import hopwise.simulator.lab.Lab;
-import hopwise.store.LabShares;
 import hopwise.web.LabDesk.OnDesk;
 import hopwise.web.lab.EarlierView;
 import hopwise.web.lab.Listings;
@@ -18,13 +17,12 @@ final class LabParts {
   private static final int MOST_HISTORY = 500;
 
   private final LabDesk desk;
-  private final LabShares shares;
+  private final SharedLabs shares;
   private final Visitors visitors;
   private final Pages pages;
   private final Templates templates;
 
-  LabParts(
-      LabDesk desk, LabShares shares, Visitors visitors, Pages pages, Templates templates) {
+  LabParts(LabDesk desk, SharedLabs shares, Visitors visitors, Pages pages, Templates templates) {
     this.desk = desk;
     this.shares = shares;
     this.visitors = visitors;

@@ -1,5 +1,6 @@
 package hopwise.web;
 
+import hopwise.source.Edition;
 import hopwise.source.Scenarios;
 import hopwise.store.Database;
 import hopwise.store.LabShares;
@@ -7,6 +8,7 @@ import hopwise.store.Labs;
 import hopwise.store.RandomIds;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** The addresses of labs. */
 record LabRoutes(Pages pages, LabPages labs, LabForms forms, LabParts parts) {
@@ -15,13 +17,15 @@ record LabRoutes(Pages pages, LabPages labs, LabForms forms, LabParts parts) {
       Database database,
       RandomIds ids,
       Scenarios scenarios,
+      Supplier<Edition> edition,
+      LiveBlocks live,
       Workbench bench,
       Visitors visitors,
       Pages pages,
       Templates templates,
       Clock clock) {
     var labs = new Labs(database, ids);
-    var shares = new LabShares(database, ids);
+    var shares = new SharedLabs(new LabShares(database, ids), edition, live, scenarios);
     var names = new LabNames(scenarios);
     var shelf = new ScenarioShelf(scenarios, labs);
     var desk = new LabDesk(labs, shelf, names, bench, clock);

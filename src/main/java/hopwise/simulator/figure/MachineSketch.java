@@ -94,6 +94,7 @@ final class MachineSketch {
     var lines = new ArrayList<Line>();
     lines.add(Line.name(namespace.id().name()));
     links(namespace).flatMap(link -> words(link).stream()).limit(MOST_LINES).forEach(lines::add);
+    Conduct.gateway(namespace).map(Line::note).ifPresent(lines::add);
     var id = namespace.id().toString();
     return Part.leaf(Kind.NAMESPACE, id, namespace.id().name(), lines)
         .at(id)
