@@ -23,8 +23,7 @@ final class LabParts {
   private final Pages pages;
   private final Templates templates;
 
-  LabParts(
-      LabDesk desk, LabShares shares, Visitors visitors, Pages pages, Templates templates) {
+  LabParts(LabDesk desk, LabShares shares, Visitors visitors, Pages pages, Templates templates) {
     this.desk = desk;
     this.shares = shares;
     this.visitors = visitors;
