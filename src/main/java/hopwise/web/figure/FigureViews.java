@@ -2,7 +2,6 @@ package hopwise.web.figure;
 
 import hopwise.simulator.figure.Figure;
 import hopwise.simulator.figure.Figure.Box;
-import hopwise.simulator.figure.Figure.Change;
 import hopwise.simulator.figure.Figure.Label;
 import hopwise.simulator.figure.Figures;
 import hopwise.simulator.figure.Frame;

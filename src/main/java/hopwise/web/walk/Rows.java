@@ -59,8 +59,7 @@ final class Rows {
         headers,
         changed,
         moment.passed().stream()
-            .map(stay ->
-                new Passed(Names.of(stay.at()), marks.html(sentences.passed(stay.step()))))
+            .map(stay -> new Passed(Names.of(stay.at()), marks.html(sentences.passed(stay.step()))))
             .toList(),
         more(moment, evidence, changed),
         pill(sent, moment.last().after()),
@@ -112,8 +111,7 @@ final class Rows {
       case Decision.Ended ended -> true;
       case Decision.Filtered filtered -> filtered.verdict() == Decision.Verdict.DROP;
       case Decision.BridgeFiltered filtered -> true;
-      case Decision.Resolved resolved ->
-          resolved.how() == Decision.Resolved.How.UNANSWERED;
+      case Decision.Resolved resolved -> resolved.how() == Decision.Resolved.How.UNANSWERED;
       case Decision.Policed policed -> policed.by() == null;
       case FabricDecision.Vetted vetted -> !vetted.passes();
       case FabricDecision.Secured secured -> secured.rule().access() == NsgRule.Access.DENY;

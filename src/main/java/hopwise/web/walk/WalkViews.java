@@ -43,8 +43,7 @@ public final class WalkViews {
    * @param chapters finds the link to {@code slug} or {@code slug#anchor}; empty where there is no
    *     such chapter
    */
-  public static WalkView of(
-      World world, WalkAsk ask, Function<String, Optional<Link>> chapters) {
+  public static WalkView of(World world, WalkAsk ask, Function<String, Optional<Link>> chapters) {
     return new WalkViews(world, ask, chapters).view();
   }
 
@@ -116,8 +115,7 @@ public final class WalkViews {
     for (int i = 1; i <= branches.size() && branches.size() > 1; i++) {
       var branch = branches.get(i - 1);
       var url = ask.address().isEmpty() ? "" : ask.address() + "&way=" + i;
-      ways.add(
-          new Way(url, reached(branch.walk()), percent(branch.probability()), i == current));
+      ways.add(new Way(url, reached(branch.walk()), percent(branch.probability()), i == current));
     }
     return ways;
   }
