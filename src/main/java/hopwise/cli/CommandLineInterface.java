@@ -29,7 +29,8 @@ public final class CommandLineInterface {
             .addSubcommand(
                 new CommandLine(new NewCommand())
                     .addSubcommand(new NewCommand.Chapter(out, err))
-                    .addSubcommand(new NewCommand.Item(out, err)))
+                    .addSubcommand(new NewCommand.Item(out, err))
+                    .addSubcommand(new NewCommand.Lab(out, err)))
             .addSubcommand(new LabCommand(out, err))
             .addSubcommand(new TraceCommand(out, err))
             .addSubcommand(new PlanCommand(out, err))

@@ -54,8 +54,10 @@ record GuideChecks(NamespaceId start, Consumer<Diagnostic> problems) {
       commands.add(new Typed(node, command(node, at)));
     }
     var goals = new ArrayList<Aim>();
-    step.list("goals").forEach(node -> goal(node).ifPresent(goals::add));
-    if (step.list("commands").isEmpty() && step.list("goals").isEmpty()) {
+    for (var node : step.list("goals")) {
+      goal(node).ifPresent(goals::add);
+    }
+    if (step.get("commands").isEmpty() && step.get("goals").isEmpty()) {
       problems.accept(
           step.error("empty-step", "a step has commands, goals or both: nothing ends this one"));
     }
@@ -72,7 +74,8 @@ record GuideChecks(NamespaceId start, Consumer<Diagnostic> problems) {
     var written = node.get("at");
     var place = written.flatMap(at -> Place.parse(at.text()));
     if (written.isPresent() && place.isEmpty()) {
-      var message = "“%s” is no place".formatted(written.get().text());
+      var forms = "is no place; write laptop, node/NAME, pod/NAME or host/NAME";
+      var message = "“%s” %s".formatted(written.get().text(), forms);
       problems.accept(written.get().error("unknown-place", message));
     }
     return place.map(found -> new NamespaceId(found.machine(), found.namespace()));

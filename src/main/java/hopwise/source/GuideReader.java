@@ -23,14 +23,14 @@ record GuideReader(Map<String, Optional<Scenario>> scenarios, Names names) {
     FileSchema.LAB.check(root, found::add);
     taken(source, root, found::add);
     var scenario = scenario(root, found::add);
-    if (scenario.isEmpty() || found.stream().anyMatch(Diagnostic::isError)) {
+    if (scenario.isEmpty()) {
       return new Outcome<>(Optional.empty(), found);
     }
     var drafts = new GuideChecks(scenario.get().start(), found::add).drafts(root);
     if (found.stream().anyMatch(Diagnostic::isError)) {
       return new Outcome<>(Optional.empty(), found);
     }
-    var played = GuidePlay.of(scenario.get(), drafts);
+    var played = GuidePlays.of(source, scenario.get(), drafts);
     found.addAll(played.problems());
     var texts = new GuideTexts(AddressSpaces.of(played.end()), names, found::add);
     var guide = guide(source.name(), root, drafts, texts);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One pass over all files: reads each, holds them against one another, and makes an edition. */
 final class LibraryReader {
@@ -59,7 +60,7 @@ final class LibraryReader {
     return new Edition(
         course(goodPlan, goodObjectives, terms, goodChapters),
         goodBanks,
-        guides(new GuideReader(scenarios, names)),
+        guides(source.labs(), new GuideReader(scenarios, names)),
         Set.copyOf(slugs),
         problems);
   }
@@ -76,15 +77,26 @@ final class LibraryReader {
     return found;
   }
 
-  private List<Guide> guides(GuideReader reader) {
-    var good = new ArrayList<Guide>();
-    for (var name : content.slugs(GuideSource.FOLDER, GuideSource.SUFFIX)) {
-      var source = GuideSource.read(content, name);
-      var outcome = thorough ? reader.check(source) : reader.glance(source, library.scenarios());
-      problems.addAll(outcome.problems());
-      outcome.value().or(() -> before.guide(name)).ifPresent(good::add);
+  private List<Guide> guides(List<YamlNode> order, GuideReader reader) {
+    var names = content.slugs(GuideSource.FOLDER, GuideSource.SUFFIX);
+    for (var lab : order) {
+      if (!names.contains(lab.text())) {
+        var message = "there is no content/labs/" + lab.text() + ".yaml";
+        problems.add(lab.error("unknown-lab", message + Nearest.hint(lab.text(), names)));
+      }
     }
-    return good;
+    var listed = order.stream().map(YamlNode::text).filter(names::contains);
+    return Stream.concat(listed, names.stream())
+        .distinct()
+        .flatMap(name -> guide(name, reader).stream())
+        .toList();
+  }
+
+  private Optional<Guide> guide(String name, GuideReader reader) {
+    var source = GuideSource.read(content, name);
+    var outcome = thorough ? reader.check(source) : reader.glance(source, library.scenarios());
+    problems.addAll(outcome.problems());
+    return outcome.value().or(() -> before.guide(name));
   }
 
   private List<Course.Term> terms(List<String> slugs) {
