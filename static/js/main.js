@@ -3,7 +3,9 @@ import chooseLimit from "./choose-limit.js";
 import copy from "./copy.js";
 import highlight from "./highlight.js";
 import jumplist from "./jumplist.js";
+import lab from "./lab.js";
 import lives from "./lives.js";
+import netFigure from "./net-figure.js";
 import order from "./order.js";
 import place from "./place.js";
 import practiceUrl from "./practice-url.js";
@@ -11,6 +13,8 @@ import searchKey from "./search-key.js";
 import submitOnce from "./submit-once.js";
 import term from "./term.js";
 import theme from "./theme.js";
+import walk from "./walk.js";
+import walkForm from "./walk-form.js";
 
 const BEHAVIOURS = {
   autosave,
@@ -18,6 +22,8 @@ const BEHAVIOURS = {
   copy,
   highlight,
   jumplist,
+  lab,
+  "net-figure": netFigure,
   order,
   place,
   "practice-url": practiceUrl,
@@ -25,6 +31,8 @@ const BEHAVIOURS = {
   "submit-once": submitOnce,
   term,
   theme,
+  walk,
+  "walk-form": walkForm,
 };
 
 for (const element of document.querySelectorAll("[data-behaviour]")) {

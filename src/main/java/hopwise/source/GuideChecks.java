@@ -4,7 +4,6 @@ import hopwise.simulator.lab.Goal;
 import hopwise.simulator.lab.GoalCheck;
 import hopwise.simulator.lab.GoalReader;
 import hopwise.simulator.lab.Guide;
-import hopwise.simulator.lab.Scenario;
 import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.world.Place;
 import hopwise.simulator.world.World;
@@ -13,8 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads the steps of a guided lab as far as they can be read without playing them. */
-record GuideChecks(Scenario scenario, Consumer<Diagnostic> problems) {
+/**
+ * Reads the steps of a guided lab as far as they can be read without playing them.
+ *
+ * @param start where commands are typed unless they say where
+ */
+record GuideChecks(NamespaceId start, Consumer<Diagnostic> problems) {
   /** A step and where its parts stand. */
   record Draft(YamlNode node, List<Typed> commands, List<Aim> goals) {
     Draft {
@@ -45,7 +48,7 @@ record GuideChecks(Scenario scenario, Consumer<Diagnostic> problems) {
   }
 
   private Draft draft(YamlNode step) {
-    var at = place(step).orElse(scenario.start());
+    var at = place(step).orElse(start);
     var commands = new ArrayList<Typed>();
     for (var node : step.list("commands")) {
       commands.add(new Typed(node, command(node, at)));

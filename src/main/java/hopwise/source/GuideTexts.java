@@ -22,7 +22,7 @@ record GuideTexts(AddressSpaces spaces, Names names, Consumer<Diagnostic> proble
 
   String html(YamlNode text) {
     var markdown = text.text();
-    var context = new ChapterContext("", 0, spaces, List.of(), NO_FIGURES);
+    var context = new ChapterContext("", 0, spaces, Stages.NONE, List.of(), NO_FIGURES);
     var page = new Page(text.places().path(), new Lines(markdown, 1), context);
     var html = Markdown.flow(markdown, page, GuideTexts::misplaced);
     ProseLines.check(text.places().path(), 1, markdown, page.found.problems::add);

@@ -17,7 +17,13 @@ import java.util.regex.Pattern;
  */
 public final class Markdown {
   private static final ChapterContext ITEM =
-      new ChapterContext("", 0, AddressSpaces.NONE, List.of(), new FileTree("", Path.of("")));
+      new ChapterContext(
+          "",
+          0,
+          AddressSpaces.NONE,
+          Stages.NONE,
+          List.of(),
+          new FileTree("", Path.of("")));
 
   private Markdown() {}
 
@@ -72,9 +78,7 @@ public final class Markdown {
 
   /** Like {@link #flow(String)}; a single paragraph is not wrapped into {@code <p>}. */
   public static String inline(String markdown) {
-    var html = flow(markdown);
-    boolean onlyParagraph = html.startsWith("<p>") && html.indexOf("</p>") == html.length() - 4;
-    return onlyParagraph ? html.substring(3, html.length() - 4) : html;
+    return item(markdown, document -> {}).inline();
   }
 
   /** The words without any marks, on one line. */
@@ -96,12 +100,14 @@ public final class Markdown {
             .mapToInt(section -> words(section.title()) + words(section.text()))
             .sum();
     return new MarkdownChapter(
-        blocks(Flexmark.render(document), live),
+        blocks(Flexmark.render(document), page.numbered(live)),
         outline.sections(),
         words,
         outline.anchors(),
         page.found.links,
-        page.found.questions);
+        page.found.questions,
+        List.copyOf(page.found.live.values()),
+        page.found.mentions);
   }
 
   private static int words(String text) {

@@ -16,6 +16,8 @@ record Routes(
     ProgressPages progress,
     SettingsPages settings,
     SearchPages search,
+    WalkPages walks,
+    LabRoutes labs,
     FileRoutes files,
     FigurePages figures,
     Visitors visitors) {
@@ -50,6 +52,11 @@ record Routes(
             pages.show(
                 ctx,
                 v -> practice.practice(v, slug(ctx), ctx.pathParam("item"), ctx.queryParamMap())));
+
+    routes.get(
+        "/walk/compare", ctx -> pages.show(ctx, visitor -> walks.compare(ctx.queryParamMap())));
+    routes.get("/walk", ctx -> pages.show(ctx, visitor -> walks.walk(ctx.queryParamMap())));
+    labs.addTo(routes);
 
     routes.get("/plan", ctx -> pages.show(ctx, visitor -> PlanPages.plan(ctx)));
 

@@ -24,11 +24,13 @@ public final class Site implements AutoCloseable {
   private final Javalin server;
   private final Current current;
   private final Database database;
+  private final Workbench bench;
 
-  private Site(Javalin server, Current current, Database database) {
+  private Site(Javalin server, Current current, Database database, Workbench bench) {
     this.server = server;
     this.current = current;
     this.database = database;
+    this.bench = bench;
   }
 
   /**
@@ -70,16 +72,25 @@ public final class Site implements AutoCloseable {
   private static Site start(Options options, Database database) {
     var library = Library.of(options.content(), options.quizzes());
     var assets = new Assets(FileTree.at(options.assets(), "static"));
-    var current = new Current(library);
-    var server = serve(options, database, library, assets, current);
-    return new Site(server, current, database);
+    var templates = new Templates();
+    var live = new LiveBlocks(library, templates);
+    var current = new Current(library, live::warm);
+    var bench = new Workbench();
+    var server = serve(options, database, library, assets, templates, live, current, bench);
+    return new Site(server, current, database, bench);
   }
 
   private static Javalin serve(
-      Options options, Database database, Library library, Assets assets, Current current) {
+      Options options,
+      Database database,
+      Library library,
+      Assets assets,
+      Templates templates,
+      LiveBlocks live,
+      Current current,
+      Workbench bench) {
     var clock = Clock.systemUTC();
     var ids = new RandomIds(new SecureRandom());
-    var templates = new Templates();
     var learners = new Learners(database, ids);
     var attempts = new Attempts(database, ids, ItemReader::read);
     var readings = new Readings(database);
@@ -96,11 +107,13 @@ public final class Site implements AutoCloseable {
     var archive = new Archive(attempts);
     var attemptPages =
         new AttemptPages(current::edition, archive, items, marked, readAgain, quizzes);
+    var labs =
+        LabRoutes.of(database, ids, library.scenarios(), bench, visitors, pages, templates, clock);
     var routes =
         new Routes(
             pages,
             new CoursePages(current::edition, standing),
-            new ChapterPages(current::edition, standing, recalls, items),
+            new ChapterPages(current::edition, standing, recalls, items, live),
             new ReadingForms(
                 standing, visitors, readings, recalls, new Reports(database, ids), pages, clock),
             quizzes,
@@ -118,6 +131,8 @@ public final class Site implements AutoCloseable {
             new ProgressPages(standing, recalls),
             new SettingsPages(learners, new ClaimCodes(database), visitors, pages, clock),
             new SearchPages(current::index, standing),
+            new WalkPages(library.scenarios(), readAgain),
+            labs,
             new FileRoutes(assets, library.content(), pages),
             new FigurePages(library.scenarios()),
             visitors);
@@ -140,6 +155,7 @@ public final class Site implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    bench.close();
     current.close();
     database.close();
   }

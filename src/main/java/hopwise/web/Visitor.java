@@ -16,4 +16,9 @@ record Visitor(@Nullable Learner learner, @Nullable String cookie, boolean local
   @Nullable String formToken() {
     return learner == null || cookie == null ? null : Tokens.form(cookie);
   }
+
+  /** The learner's id; null for somebody of whom nothing is kept. */
+  @Nullable String learnerId() {
+    return learner == null ? null : learner.id();
+  }
 }

@@ -15,7 +15,15 @@ public final class Figures {
 
   /** A drawing of a world: the same for the same world and frame. */
   public static Figure draw(World world, Frame frame) {
-    return Drawing.of(sketch(world, frame), frame);
+    var sketch = shown(world, frame);
+    var before = frame.before();
+    return Drawing.of(
+        before == null ? sketch : Changes.since(shown(before, frame), sketch), frame);
+  }
+
+  private static Sketch shown(World world, Frame frame) {
+    var all = sketch(world, frame);
+    return frame.only() ? Pruned.of(all, frame.places()) : all;
   }
 
   private static Sketch sketch(World world, Frame frame) {

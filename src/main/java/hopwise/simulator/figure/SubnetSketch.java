@@ -18,7 +18,6 @@ import hopwise.simulator.figure.Part.Flow;
 import hopwise.simulator.figure.Part.Line;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -214,7 +213,7 @@ final class SubnetSketch {
     return azure
         .find(Nsg.class, id)
         .map(group -> {
-          var words = Count.of(group.rules().size(), "own rule").toLowerCase(Locale.ROOT) + where;
+          var words = Count.of(group.rules().size(), "own rule") + where;
           var lines = List.of(Line.name("NSG"), Line.note(words));
           var name = "network security group " + group.id().name();
           return Part.leaf(Kind.NSG, Scene.key("nsg", group.id().name()), name, lines);

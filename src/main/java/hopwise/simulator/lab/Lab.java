@@ -141,13 +141,6 @@ public final class Lab {
     return windows || world().network().find(place).isPresent();
   }
 
-  /** The lab as it was after its first entries. */
-  public Lab after(int entries) {
-    return entries == log.size()
-        ? this
-        : new Lab(scenario, log.subList(0, entries), moments.subList(0, entries + 1));
-  }
-
   /** What an entry printed, each line with its line feed. */
   public String printed(int sequence) {
     var kept = moments.get(sequence).printed();
@@ -164,6 +157,11 @@ public final class Lab {
   public int status(int sequence) {
     var session = moments.get(sequence).tabs().get(log.get(sequence - 1).tab());
     return session == null ? 0 : session.status();
+  }
+
+  /** Whether {@code text} is a whole command where a terminal stands; another shell takes lines. */
+  public boolean isComplete(String tab, String text) {
+    return world().windows().at(session(tab).place().host()).isPresent() || isComplete(text);
   }
 
   /** Whether {@code text} is a whole command, or its next line is still to come. */
@@ -238,5 +236,12 @@ public final class Lab {
   /** The lab without its last entry; the same where there is none. */
   public Lab undo() {
     return log.isEmpty() ? this : after(log.size() - 1);
+  }
+
+  /** The lab as it was when it had {@code sequence} entries. */
+  public Lab after(int sequence) {
+    return sequence == log.size()
+        ? this
+        : new Lab(scenario, log.subList(0, sequence), moments.subList(0, sequence + 1));
   }
 }

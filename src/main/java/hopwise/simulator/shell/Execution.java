@@ -149,6 +149,7 @@ final class Execution {
   }
 
   private void command(Script.Command command, Streams streams, String input) {
+    Patience.check();
     if (++steps > MOST_STEPS) {
       if (steps == MOST_STEPS + 1) {
         streams.errors().add("bash: stopped after " + MOST_STEPS + " commands\n");

@@ -9,12 +9,19 @@ import hopwise.simulator.net.Protocol;
  *
  * @param before the world that the packet went out into
  * @param port of the receiver; of an echo request its sequence number
+ * @param seed that its chances were drawn with
  */
 public record Conversation(
-    World before, NamespaceId from, Protocol protocol, int sourcePort, Ipv4 to, int port) {
-  /** Whether another packet goes on with it: traceroute, for one, counts ports up. */
-  public boolean goesOn(NamespaceId sender, Protocol by, Ipv4 receiver, int at) {
-    boolean same = from.equals(sender) && protocol == by && to.equals(receiver);
-    return same && (protocol != Protocol.TCP || port == at);
+    World before,
+    NamespaceId from,
+    Protocol protocol,
+    int sourcePort,
+    Ipv4 to,
+    int port,
+    long seed) {
+  /** Whether it goes on with another one: traceroute, for one, counts ports up. */
+  public boolean goesOnWith(Conversation other) {
+    boolean same = from.equals(other.from) && protocol == other.protocol && to.equals(other.to);
+    return same && (protocol != Protocol.TCP || port == other.port);
   }
 }

@@ -107,6 +107,12 @@ public record World(
         estate, network, windows, dynamics, files, captures, List.copyOf(others), clock, seed);
   }
 
+  /** The same world with other chances. */
+  public World withSeed(long other) {
+    return new World(
+        estate, network, windows, dynamics, files, captures, conversations, clock, other);
+  }
+
   /** The same world, later. */
   public World after(long milliseconds) {
     return new World(
@@ -119,5 +125,19 @@ public record World(
         conversations,
         clock + milliseconds,
         seed);
+  }
+
+  /** The same world in which chance falls otherwise. */
+  public World seeded(long other) {
+    return new World(
+        estate,
+        network,
+        windows,
+        dynamics,
+        files,
+        captures,
+        conversations,
+        clock,
+        other);
   }
 }

@@ -35,27 +35,25 @@ final class Ends {
     return switch (disposition) {
       case DELIVERED -> "A socket took it, or the machine answered an echo request.";
       case DELIVERED_NO_LISTENER ->
-          "It reached its machine, but no program listens on the port: TCP is reset, UDP is answered"
-              + " with an ICMP error.";
+          "It reached its machine, but no program listens on the port: TCP is reset, UDP is"
+              + " answered with an ICMP error.";
       case DROPPED_NETFILTER ->
           "A rule or the policy of a chain threw it away, or a translation had no address to use.";
       case DROPPED_WINDOWS ->
           "On a Windows node an ACL or the firewall dropped it, or OutBoundNAT could not translate"
               + " it.";
       case REJECTED -> "A rule with the target REJECT threw it away and told the sender.";
-      case DROPPED_POLICY ->
-          "A network policy is about the pod, and none allows this connection.";
+      case DROPPED_POLICY -> "A network policy is about the pod, and none allows this connection.";
       case DROPPED_NSG_IN ->
-          "A rule of a security group on the receiver's side denies it: the subnet's is asked first,"
-              + " then the NIC's.";
+          "A rule of a security group on the receiver's side denies it: the subnet's is asked"
+              + " first, then the NIC's.";
       case DROPPED_NSG_OUT ->
-          "A rule of a security group on the sender's side denies it: the NIC's is asked first, then"
-              + " the subnet's.";
+          "A rule of a security group on the sender's side denies it: the NIC's is asked first,"
+              + " then the subnet's.";
       case NO_ROUTE -> "No table has a route for it, or the route refuses.";
       case HOST_UNREACHABLE ->
           "The next hop never answered ARP, or nobody on that network has the address.";
-      case NEXT_HOP_NONE ->
-          "Azure's route for it leads nowhere, or to a gateway that has no line.";
+      case NEXT_HOP_NONE -> "Azure's route for it leads nowhere, or to a gateway that has no line.";
       case NO_OWNER_IN_VNET ->
           "The address lies in the virtual network, but belongs to no NIC and no load balancer.";
       case DROPPED_PEERING ->
@@ -69,8 +67,8 @@ final class Ends {
       case SNAT_PORTS_EXHAUSTED ->
           "Every source port that its NIC may use towards this destination is in use.";
       case FORWARDING_DISABLED ->
-          "It is for somebody else, and forwarding is off where it arrived: in the kernel, or on the"
-              + " NIC in Azure.";
+          "It is for somebody else, and forwarding is off where it arrived: in the kernel, or on"
+              + " the NIC in Azure.";
       case SPOOF_GUARD ->
           "The NIC sends only from its own addresses as long as IP forwarding is off.";
       case RP_FILTER -> "The source would be reached by another link than it came by.";

@@ -64,8 +64,7 @@ record Evidence(List<String> won, List<String> path, List<Loser> lost, int more)
             .filter(route -> !route.equals(winner))
             .sorted(nearest(to))
             .map(route ->
-                new Loser(
-                    RouteLine.of(world.network(), place, route), reason(route, winner, to)))
+                new Loser(RouteLine.of(world.network(), place, route), reason(route, winner, to)))
             .toList();
     return of(RouteLine.of(world.network(), place, winner), lost);
   }
@@ -79,7 +78,7 @@ record Evidence(List<String> won, List<String> path, List<Loser> lost, int more)
   }
 
   /** Those that hold it first, then those whose first bits are the same for longest. */
-  private static Comparator<Route> nearest(@Nullable Ipv4 to) {
+  static Comparator<Route> nearest(@Nullable Ipv4 to) {
     int bits = to == null ? 0 : to.bits();
     return Comparator.comparing((Route route) -> !holds(route, to))
         .thenComparing(
@@ -158,5 +157,4 @@ record Evidence(List<String> won, List<String> path, List<Loser> lost, int more)
   private static boolean isBefore(NsgRule rule, NsgRule winner) {
     return rule.direction() == winner.direction() && rule.priority() < winner.priority();
   }
-
 }

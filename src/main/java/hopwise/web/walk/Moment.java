@@ -41,7 +41,9 @@ record Moment(
 
   /** The packet that the stage got; empty for ARP. */
   Optional<Packet> before() {
-    return step.before().payload() instanceof Packet packet ? Optional.of(packet) : Optional.empty();
+    return step.before().payload() instanceof Packet packet
+        ? Optional.of(packet)
+        : Optional.empty();
   }
 
   /** The step after which the stage was done. */

@@ -73,8 +73,7 @@ final class Moments {
   /** The last step decides where no other does. */
   private void promote(int number) {
     var last = open.removeLast();
-    made.add(
-        new Moment(part, number, last.at(), open, trail(last.step()), last.step(), null));
+    made.add(new Moment(part, number, last.at(), open, trail(last.step()), last.step(), null));
     open.clear();
   }
 

@@ -39,7 +39,7 @@ final class Rows {
   Row of(Moment moment, int number, int current, Shot sent) {
     var evidence = Evidence.of(world, moment);
     var headers = Headers.of(marks, moment);
-    var changed = isRewritten(moment.step().before(), moment.last().after());
+    var changed = isRewritten(moment);
     return new Row(
         number,
         url(number),
@@ -48,7 +48,7 @@ final class Rows {
         Names.of(moment.at()),
         Stages.of(moment.decision()),
         Narrator.kind(moment.last()),
-        tone(moment, changed),
+        tone(moment),
         marks.html(sentences.of(moment)),
         evidence.won().stream().map(marks::html).toList(),
         evidence.path().stream().map(marks::html).toList(),
@@ -59,12 +59,11 @@ final class Rows {
         headers,
         changed,
         moment.passed().stream()
-            .map(stay ->
-                new Passed(Names.of(stay.at()), marks.html(sentences.passed(stay.step()))))
+            .map(stay -> new Passed(Names.of(stay.at()), marks.html(sentences.passed(stay.step()))))
             .toList(),
         more(moment, evidence, changed),
         pill(sent, moment.last().after()),
-        moment.part() + "-" + moment.hop());
+        moment.hop());
   }
 
   private String url(int number) {
@@ -92,7 +91,9 @@ final class Rows {
     return String.join(" · ", words);
   }
 
-  private static boolean isRewritten(Shot before, Shot after) {
+  private static boolean isRewritten(Moment moment) {
+    var before = moment.step().before();
+    var after = moment.last().after();
     return before.payload() instanceof Packet was
         && after.payload() instanceof Packet is
         && !(Packets.end(before, true).equals(Packets.end(after, true))
@@ -100,11 +101,14 @@ final class Rows {
             && was.protocol() == is.protocol());
   }
 
-  private static String tone(Moment moment, boolean changed) {
+  /** nat, drop, done, or nothing: see {@link Row}. */
+  static String tone(Moment moment) {
     if (isBad(moment)) {
       return "drop";
     }
-    return moment.decision() instanceof Decision.Delivered ? "done" : changed ? "nat" : "";
+    return moment.decision() instanceof Decision.Delivered
+        ? "done"
+        : isRewritten(moment) ? "nat" : "";
   }
 
   private static boolean isBad(Moment moment) {
@@ -112,8 +116,7 @@ final class Rows {
       case Decision.Ended ended -> true;
       case Decision.Filtered filtered -> filtered.verdict() == Decision.Verdict.DROP;
       case Decision.BridgeFiltered filtered -> true;
-      case Decision.Resolved resolved ->
-          resolved.how() == Decision.Resolved.How.UNANSWERED;
+      case Decision.Resolved resolved -> resolved.how() == Decision.Resolved.How.UNANSWERED;
       case Decision.Policed policed -> policed.by() == null;
       case FabricDecision.Vetted vetted -> !vetted.passes();
       case FabricDecision.Secured secured -> secured.rule().access() == NsgRule.Access.DENY;

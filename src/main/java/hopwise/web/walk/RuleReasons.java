@@ -116,7 +116,8 @@ record RuleReasons(World world) {
             .filter(step -> step.chain().startsWith("KUBE-SVC-"))
             .findFirst()
             .map(step -> endpoints(moment, step));
-    var who = name.map(it -> "The address of service " + it + ".").orElse("A rule of DNAT matches.");
+    var who =
+        name.map(it -> "The address of service " + it + ".").orElse("A rule of DNAT matches.");
     return chosen.map(it -> who + it).orElse(who);
   }
 
@@ -129,8 +130,7 @@ record RuleReasons(World world) {
             .map(chain ->
                 chain.rules().stream()
                     .filter(rule ->
-                        rule.target() instanceof Target.Jump(var to)
-                            && to.startsWith("KUBE-SEP-"))
+                        rule.target() instanceof Target.Jump(var to) && to.startsWith("KUBE-SEP-"))
                     .count())
             .orElse(0L);
     return ways > 1 ? " Chance chooses one of its " + ways + " pods." : " It has one pod.";

@@ -1,6 +1,8 @@
 package hopwise.web.walk;
 
+import hopwise.web.figure.FigureView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A walk as {@code walk.peb} shows it. Texts that end in {@code Html} are safe HTML with addresses
@@ -14,6 +16,7 @@ import java.util.List;
  * @param end how the request ended
  * @param step the current row, from 1; 0 for none
  * @param steps the number of the last row
+ * @param figure of the network with the way drawn; null without a walk
  * @param address to which {@code step=N} is added; empty where rows are reached by anchors
  */
 public record WalkView(
@@ -26,11 +29,22 @@ public record WalkView(
     End end,
     int step,
     int steps,
+    @Nullable FigureView figure,
     String address) {
   /** Copies the lists. */
   public WalkView {
     ways = List.copyOf(ways);
     parts = List.copyOf(parts);
+  }
+
+  /** The row after the current one; the last stays. */
+  public int next() {
+    return Math.min(step + 1, steps);
+  }
+
+  /** The row before the current one; the first stays. */
+  public int previous() {
+    return Math.max(step - 1, 1);
   }
 
   /**
@@ -42,8 +56,12 @@ public record WalkView(
    */
   public record Way(String url, String text, String chance, boolean current) {}
 
-  /** The request, its reply, or the ICMP error about it. */
-  public record Part(String title, List<Row> rows) {
+  /**
+   * The request, its reply, or the ICMP error about it.
+   *
+   * @param trail the name of its way in the figure
+   */
+  public record Part(String title, String trail, List<Row> rows) {
     /** Copies the rows. */
     public Part {
       rows = List.copyOf(rows);
@@ -71,7 +89,7 @@ public record WalkView(
    * @param passed steps on the way here that decided nothing
    * @param more what there is to open, in words; empty for nothing
    * @param pill what the packet shows in the figure
-   * @param hop {@code 0-3}: part and hop
+   * @param hop the number of its stay in the trace, from 0
    */
   public record Row(
       int number,
@@ -92,7 +110,7 @@ public record WalkView(
       List<Passed> passed,
       String more,
       Pill pill,
-      String hop) {
+      int hop) {
     /** Copies the lists. */
     public Row {
       wonHtml = List.copyOf(wonHtml);
@@ -109,7 +127,7 @@ public record WalkView(
   /**
    * A field of the packet.
    *
-   * @param after the same as before where it did not change
+   * @param afterHtml the same as before where it did not change
    */
   public record Header(String name, String beforeHtml, String afterHtml, boolean changed) {}
 

@@ -6,6 +6,9 @@ import hopwise.simulator.trace.Trace;
 import hopwise.simulator.trace.Walk;
 import hopwise.simulator.world.World;
 import hopwise.web.address.AddressMarks;
+import hopwise.web.figure.Ask;
+import hopwise.web.figure.FigureView;
+import hopwise.web.figure.FigureViews;
 import hopwise.web.view.Link;
 import hopwise.web.walk.WalkView.End;
 import hopwise.web.walk.WalkView.Part;
@@ -43,8 +46,7 @@ public final class WalkViews {
    * @param chapters finds the link to {@code slug} or {@code slug#anchor}; empty where there is no
    *     such chapter
    */
-  public static WalkView of(
-      World world, WalkAsk ask, Function<String, Optional<Link>> chapters) {
+  public static WalkView of(World world, WalkAsk ask, Function<String, Optional<Link>> chapters) {
     return new WalkViews(world, ask, chapters).view();
   }
 
@@ -58,7 +60,7 @@ public final class WalkViews {
   private WalkView problem(String reason) {
     var sentence = Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
     return new WalkView(
-        ask.id(), sentence, title(), "", List.of(), List.of(), NOWHERE, 0, 0, ask.address());
+        ask.id(), sentence, title(), "", List.of(), List.of(), NOWHERE, 0, 0, null, ask.address());
   }
 
   private String title() {
@@ -81,23 +83,39 @@ public final class WalkViews {
         end(walk.request()),
         step,
         steps,
+        figure(moments, step),
         ask.address());
   }
 
-  private record Timeline(String title, List<Moment> moments) {}
+  private record Timeline(String title, String trail, Trace trace, List<Moment> moments) {}
 
   private List<Timeline> moments(Walk walk) {
     var parts = new ArrayList<Timeline>();
-    add(parts, "Request", walk.request());
-    add(parts, "Reply", walk.reply());
-    add(parts, "The error message to the sender", walk.error());
+    add(parts, "Request", "request", walk.request());
+    add(parts, "Reply", "reply", walk.reply());
+    add(parts, "The error message to the sender", "error", walk.error());
     return parts;
   }
 
-  private void add(List<Timeline> parts, String title, @Nullable Trace trace) {
+  private void add(List<Timeline> parts, String title, String trail, @Nullable Trace trace) {
     if (trace != null) {
-      parts.add(new Timeline(title, Moments.of(world, parts.size(), trace)));
+      parts.add(new Timeline(title, trail, trace, Moments.of(world, parts.size(), trace)));
     }
+  }
+
+  /** The figure shows the part of the current row alone, as far as the packet is. */
+  private FigureView figure(List<Timeline> timelines, int step) {
+    var trails = new ArrayList<Ask.Trail>();
+    int first = 1;
+    for (var timeline : timelines) {
+      int row = step - first;
+      boolean here = row >= 0 && row < timeline.moments().size();
+      int legs = here ? timeline.moments().get(row).hop() : 0;
+      trails.add(new Ask.Trail(timeline.trail(), timeline.trace(), legs));
+      first += timeline.moments().size();
+    }
+    var figure = ask.wide() ? Ask.page(ask.id() + "-net") : Ask.column(ask.id() + "-net");
+    return FigureViews.of(world, (ask.wide() ? figure.picking() : figure).walking(trails));
   }
 
   private List<Part> parts(List<Timeline> timelines, int step) {
@@ -105,7 +123,8 @@ public final class WalkViews {
     var parts = new ArrayList<Part>();
     int first = 1;
     for (var timeline : timelines) {
-      parts.add(new Part(timeline.title(), rows.of(timeline.moments(), first, step)));
+      parts.add(
+          new Part(timeline.title(), timeline.trail(), rows.of(timeline.moments(), first, step)));
       first += timeline.moments().size();
     }
     return parts;
@@ -116,8 +135,7 @@ public final class WalkViews {
     for (int i = 1; i <= branches.size() && branches.size() > 1; i++) {
       var branch = branches.get(i - 1);
       var url = ask.address().isEmpty() ? "" : ask.address() + "&way=" + i;
-      ways.add(
-          new Way(url, reached(branch.walk()), percent(branch.probability()), i == current));
+      ways.add(new Way(url, reached(branch.walk()), percent(branch.probability()), i == current));
     }
     return ways;
   }

@@ -42,10 +42,7 @@ record WhyNot(Packet packet, int mark) {
         .flatMap(Optional::stream);
   }
 
-  private static Optional<String> failing(
-      Selector.@Nullable Range range,
-      Ipv4 ip,
-      String side) {
+  private static Optional<String> failing(Selector.@Nullable Range range, Ipv4 ip, String side) {
     return range == null || range.range().contains(ip) != range.negated()
         ? Optional.empty()
         : Optional.of(
@@ -117,8 +114,7 @@ record WhyNot(Packet packet, int mark) {
 
   private static Optional<String> guess(Match match) {
     return switch (match) {
-      case Match.AddressTypes types ->
-          Optional.of(addressType(types));
+      case Match.AddressTypes types -> Optional.of(addressType(types));
       case Match.State state -> Optional.of("asks for a connection in another state");
       case Match.Random random -> Optional.of("was tried first, and chance went on");
       case Match.MultiPort many -> Optional.of("asks for other ports");

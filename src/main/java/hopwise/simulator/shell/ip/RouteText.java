@@ -57,8 +57,6 @@ record RouteText(Network network, NamespaceId place, RouteFilter filter) {
 
   private boolean isLinkDown(Route route) {
     var link = network.at(place).links().at(route.device());
-    return link != null
-        && route.scope() != Scope.HOST
-        && !network.state(place, link).carrier();
+    return link != null && route.scope() != Scope.HOST && !network.state(place, link).carrier();
   }
 }

@@ -4,6 +4,7 @@ import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Protocol;
 import hopwise.simulator.net.SplitMix64;
+import hopwise.simulator.shell.Patience;
 import hopwise.simulator.trace.Ground;
 import hopwise.simulator.trace.Probe;
 import hopwise.simulator.trace.Walk;
@@ -39,9 +40,10 @@ public record Sender(NamespaceId from, @Nullable Ipv4 source) {
 
   /** Sends one packet; {@code ttl} 0 for the default. */
   public Sent send(World before, Protocol protocol, int sourcePort, Ipv4 to, int port, int ttl) {
-    var world = noting(before, protocol, sourcePort, to, port);
+    Patience.check();
     var probe = new Probe(from, protocol, source, sourcePort, to, port, ttl);
-    long seed = SplitMix64.mix(world.seed() + sourcePort + world.clock());
+    long seed = SplitMix64.mix(before.seed() + sourcePort + before.clock());
+    var world = noting(before, probe, seed);
     var ground = ground(world);
     if (world.captures().isEmpty()) {
       var walk = Walker.walk(ground, world.dynamics(), probe, world.clock(), seed, List.of());
@@ -55,15 +57,22 @@ public record Sender(NamespaceId from, @Nullable Ipv4 source) {
     return new Sent(watched.walk(), world.with(watched.walk().after()).withCaptures(captures));
   }
 
-  private World noting(World world, Protocol protocol, int sourcePort, Ipv4 to, int port) {
+  private World noting(World world, Probe probe, long seed) {
     var known = world.conversations();
-    if (known.size() >= MOST_NOTED
-        || known.stream().anyMatch(one -> one.goesOn(from, protocol, to, port))) {
+    var next =
+        new Conversation(
+            world.withConversations(List.of()),
+            from,
+            probe.protocol(),
+            probe.sourcePort(),
+            probe.destination(),
+            probe.port(),
+            seed);
+    if (known.size() >= MOST_NOTED || known.stream().anyMatch(next::goesOnWith)) {
       return world;
     }
     var all = new ArrayList<>(known);
-    var before = world.withConversations(List.of());
-    all.add(new Conversation(before, from, protocol, sourcePort, to, port));
+    all.add(next);
     return world.withConversations(all);
   }
 

@@ -1,0 +1,115 @@
+package hopwise.simulator.lab.change;
+
+import hopwise.simulator.lab.Lab;
+import hopwise.simulator.linux.NamespaceId;
+import hopwise.simulator.shell.Session;
+import hopwise.simulator.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What commands print about a Linux machine, without what changes by itself. */
+final class MachineLines {
+  /**
+   * A respect in which machines are compared.
+   *
+   * @param what its name
+   * @param command prints it
+   * @param line makes a comparable line of a printed one; empty for one that says nothing
+   */
+  private record Respect(String what, String command, Function<String, String> line) {}
+
+  private static final List<Respect> CONFIGURED =
+      List.of(
+          new Respect("links", "ip -br link", MachineLines::link),
+          new Respect("addresses", "ip -br -4 address", MachineLines::address),
+          new Respect("routes", "ip route show table all", String::strip),
+          new Respect("routing rules", "ip rule", String::strip),
+          new Respect("iptables, table raw", "iptables-save -t raw", MachineLines::rule),
+          new Respect("iptables, table mangle", "iptables-save -t mangle", MachineLines::rule),
+          new Respect("iptables, table nat", "iptables-save -t nat", MachineLines::rule),
+          new Respect("iptables, table filter", "iptables-save -t filter", MachineLines::rule),
+          new Respect("ebtables, table nat", "ebtables -t nat -L", MachineLines::bridgeRule),
+          new Respect("ebtables, table filter", "ebtables -L", MachineLines::bridgeRule),
+          new Respect("sysctls", "sysctl -a", String::strip));
+
+  private static final List<Respect> LEARNED =
+      List.of(
+          new Respect("neighbours", "ip neigh", line -> line.replaceAll(" [A-Z]+ *$", "")),
+          new Respect("tracked connections", "conntrack -L", MachineLines::connection));
+
+  private MachineLines() {}
+
+  static List<Change> compare(World before, World after, NamespaceId id) {
+    boolean was = before.network().find(id).isPresent();
+    boolean is = after.network().find(id).isPresent();
+    var changes = new ArrayList<Change>();
+    if (was != is) {
+      var line = List.of(id.isRoot() ? "this machine" : "this network namespace");
+      changes.add(
+          new Change(id.toString(), "itself", was ? line : List.of(), is ? line : List.of()));
+    }
+    if (is) {
+      changes.addAll(compare(before, after, id, CONFIGURED));
+    }
+    return changes;
+  }
+
+  /** What traffic left behind there. */
+  static List<Change> compareLearned(World before, World after, NamespaceId id) {
+    return compare(before, after, id, LEARNED);
+  }
+
+  private static List<Change> compare(
+      World before, World after, NamespaceId id, List<Respect> respects) {
+    return respects.stream()
+        .map(respect ->
+            Change.between(
+                id.toString(),
+                respect.what(),
+                lines(before, id, respect),
+                lines(after, id, respect)))
+        .toList();
+  }
+
+  private static List<String> lines(World world, NamespaceId id, Respect respect) {
+    return Optional.of(world)
+        .filter(it -> it.network().find(id).isPresent())
+        .map(it -> Lab.SHELL.run(Session.begin(it, id), respect.command()).printed())
+        .orElse("")
+        .lines()
+        .map(respect.line())
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  private static String link(String line) {
+    return String.join(" ", line.strip().split(" +"));
+  }
+
+  /** Whether a link is up is told among the links. */
+  private static String address(String line) {
+    var words = new ArrayList<>(List.of(line.strip().split(" +")));
+    if (words.size() > 1) {
+      words.remove(1);
+    }
+    return words.size() > 1 ? String.join(" ", words) : "";
+  }
+
+  private static String rule(String line) {
+    return line.startsWith("-A ")
+        ? line
+        : line.startsWith(":") ? line.replaceFirst(":(\\S+) (\\S+).*", "chain $1, policy $2") : "";
+  }
+
+  private static String bridgeRule(String line) {
+    return line.startsWith("Bridge table") ? "" : line.replaceFirst(", entries: \\d+", "");
+  }
+
+  private static String connection(String line) {
+    return line.startsWith("conntrack ")
+        ? ""
+        : line.replaceFirst("^(\\w+) +\\d+ +\\d+ ", "$1 ").replaceAll(" (mark|use)=\\d+", "");
+  }
+}

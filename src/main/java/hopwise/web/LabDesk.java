@@ -1,0 +1,312 @@
+package hopwise.web;
+
+import hopwise.simulator.lab.Lab;
+import hopwise.simulator.lab.Scenario;
+import hopwise.store.KeptLab;
+import hopwise.store.LabChange;
+import hopwise.store.LabStart;
+import hopwise.store.Labs;
+import hopwise.store.SharedLab;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Where labs are taken out, worked in and put back: one thing at a time in each. */
+final class LabDesk {
+  /** What one command may take. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  /** What the commands of a log may take together when they are run again. */
+  private static final Duration REPLAY_LIMIT = Duration.ofMinutes(2);
+
+  private static final int LOCKS = 1_024;
+
+  private final Labs labs;
+  private final ScenarioShelf shelf;
+  private final LabNames names;
+  private final Workbench bench;
+  private final Clock clock;
+  private final OpenLabs open = new OpenLabs();
+  private final List<ReentrantLock> locks =
+      IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock()).toList();
+
+  LabDesk(Labs labs, ScenarioShelf shelf, LabNames names, Workbench bench, Clock clock) {
+    this.labs = labs;
+    this.shelf = shelf;
+    this.names = names;
+    this.bench = bench;
+    this.clock = clock;
+  }
+
+  /**
+   * A lab on the desk.
+   *
+   * @param kept null before the first command
+   * @param today what the lab would begin in now; null where the course has it no more
+   * @param left the lab before it; null for none
+   */
+  record OnDesk(
+      String name,
+      @Nullable KeptLab kept,
+      Lab lab,
+      @Nullable LabStart today,
+      @Nullable KeptLab left) {
+    String seen() {
+      return kept == null ? "" : kept.seen();
+    }
+
+    /** Whether its scenario has changed since it began, and the learner was not asked yet. */
+    boolean isOutdated() {
+      return kept != null
+          && today != null
+          && !today.hash().equals(kept.hash())
+          && !today.hash().equals(kept.keptAgainst());
+    }
+
+    /** Whether the course has it no more. */
+    boolean isOrphan() {
+      return today == null;
+    }
+  }
+
+  /**
+   * What became of lines.
+   *
+   * @param rest what was not run
+   * @param problem why; empty where everything was run
+   * @param stale whether somebody else, or another tab, had gone on in the meantime
+   * @param open whether the rest is the beginning of a command whose next line is to come
+   */
+  record Done(OnDesk now, String rest, String problem, boolean stale, boolean open) {}
+
+  /** A learner's lab; that of nobody, or before its first command, is as it begins. */
+  Optional<OnDesk> find(@Nullable String learner, String name) {
+    var kept = learner == null ? Optional.<KeptLab>empty() : labs.find(learner, name);
+    var left = learner == null ? Optional.<KeptLab>empty() : labs.left(learner, name);
+    var today = names.scenario(name).flatMap(shelf::today);
+    return kept.map(this::lab)
+        .or(() -> today.flatMap(shelf::of).map(Lab::begin))
+        .map(
+            lab -> new OnDesk(name, kept.orElse(null), lab, today.orElse(null), left.orElse(null)));
+  }
+
+  private Lab lab(KeptLab kept) {
+    return open.find(kept)
+        .orElseGet(() -> {
+          var lab = replay(scenario(kept), labs.log(kept.id()));
+          open.put(kept, lab);
+          return lab;
+        });
+  }
+
+  private Scenario scenario(KeptLab kept) {
+    return shelf
+        .of(shelf.began(kept.scenario(), kept.hash()))
+        .orElseThrow(() -> new IllegalStateException("scenario " + kept.hash() + " is unreadable"));
+  }
+
+  private Lab replay(Scenario scenario, List<Lab.Entry> log) {
+    return bench
+        .within(REPLAY_LIMIT, () -> Lab.replay(scenario, log))
+        .orElseThrow(() -> new IllegalStateException("a log took too long to be run again"));
+  }
+
+  /** A shared lab as it was. */
+  Lab frozen(SharedLab shared) {
+    var id = "share " + shared.id();
+    return open.find(id, 0)
+        .orElseGet(() -> {
+          var lab = replay(shelf.of(shared.start()).orElseThrow(), shared.log());
+          open.put(id, 0, lab);
+          return lab;
+        });
+  }
+
+  /** Runs lines, one command after the other; stops where one is refused. */
+  Optional<Done> run(String learner, String name, String seen, String tab, String text) {
+    return locked(
+        learner,
+        name,
+        () ->
+            find(learner, name)
+                .map(now -> {
+                  if (!now.seen().equals(seen)) {
+                    return stale(now, text);
+                  }
+                  var commands = commands(now.lab(), tab, text);
+                  return run(learner, now, tab, commands);
+                }));
+  }
+
+  private static Done stale(OnDesk now, String text) {
+    return new Done(
+        now,
+        text,
+        "This lab has gone on in another tab, so your line was not run. The lab is now as it stands"
+            + " there; your line is still here.",
+        true,
+        false);
+  }
+
+  /** The commands of a text; the last one may be unfinished. */
+  private static List<String> commands(Lab lab, String tab, String text) {
+    var commands = new ArrayList<String>();
+    var command = new StringBuilder();
+    for (var line : text.lines().toList()) {
+      command.append(command.isEmpty() ? "" : "\n").append(line);
+      if (lab.isComplete(tab, command.toString())) {
+        commands.add(command.toString());
+        command.setLength(0);
+      }
+    }
+    if (!command.isEmpty()) {
+      commands.add(command.toString());
+    }
+    return commands;
+  }
+
+  private Done run(String learner, OnDesk begin, String tab, List<String> commands) {
+    var now = begin;
+    for (int i = 0; i < commands.size(); i++) {
+      var command = commands.get(i);
+      if (command.isBlank()) {
+        continue;
+      }
+      var rest = String.join("\n", commands.subList(i, commands.size()));
+      if (!now.lab().isComplete(tab, command)) {
+        return new Done(
+            now, rest, "This command is not finished: its next line is to come.", false, true);
+      }
+      var lab = now.lab();
+      var reply = bench.within(LIMIT, () -> lab.append(lab.sequence(), tab, command));
+      if (reply.isEmpty()) {
+        var words =
+            "stopped after %d seconds, and nothing was changed".formatted(LIMIT.toSeconds());
+        return new Done(now, rest, "This command was " + words + ".", false, false);
+      }
+      switch (reply.get()) {
+        case Lab.Reply.Refused(var message) -> {
+          return new Done(now, rest, sentence(message), false, false);
+        }
+        case Lab.Reply.Stale(var newer) ->
+            throw new IllegalStateException("a lab on the desk is in one hand");
+        case Lab.Reply.Ran(var next, var printed, int status) -> {
+          var change =
+              labs.append(
+                  learner,
+                  now.name(),
+                  now.seen(),
+                  start(now),
+                  next.log().getLast(),
+                  clock.instant());
+          if (change instanceof LabChange.Made(var kept)) {
+            now = put(now, kept.orElseThrow(), next);
+          } else {
+            return stale(find(learner, now.name()).orElse(now), rest);
+          }
+        }
+      }
+    }
+    return new Done(now, "", "", false, false);
+  }
+
+  private static String sentence(String message) {
+    return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
+  }
+
+  private LabStart start(OnDesk now) {
+    var kept = now.kept();
+    if (kept != null) {
+      return shelf.began(kept.scenario(), kept.hash());
+    }
+    return Optional.ofNullable(now.today())
+        .orElseThrow(() -> new IllegalStateException("nothing to begin in"));
+  }
+
+  private OnDesk put(OnDesk now, KeptLab kept, Lab lab) {
+    open.put(kept, lab);
+    return new OnDesk(now.name(), kept, lab, now.today(), now.left());
+  }
+
+  /** Takes the last command back. */
+  Optional<Done> undo(String learner, String name, String seen) {
+    return change(
+        learner,
+        name,
+        seen,
+        now -> {
+          var change = labs.undo(learner, name, seen, clock.instant());
+          var kept = now.kept();
+          if (change instanceof LabChange.Made(var after)
+              && kept != null
+              && kept.entries() == now.lab().sequence()) {
+            after.ifPresent(fewer -> open.put(fewer, now.lab().undo()));
+          }
+        });
+  }
+
+  /** Leaves the lab for a fresh one. */
+  Optional<Done> leave(String learner, String name, String seen) {
+    return change(learner, name, seen, now -> labs.leave(learner, name, seen));
+  }
+
+  /** Brings the lab back that was left. */
+  Optional<Done> bringBack(String learner, String name, String seen) {
+    return change(learner, name, seen, now -> labs.bringBack(learner, name, seen));
+  }
+
+  /** Goes on in the scenario as it was. */
+  Optional<Done> keep(String learner, String name, String seen) {
+    return change(
+        learner,
+        name,
+        seen,
+        now -> {
+          if (now.today() != null) {
+            labs.keepAgainst(learner, name, seen, now.today().hash());
+          }
+        });
+  }
+
+  @FunctionalInterface
+  private interface Change {
+    void make(OnDesk now);
+  }
+
+  private Optional<Done> change(String learner, String name, String seen, Change change) {
+    return locked(
+        learner,
+        name,
+        () ->
+            find(learner, name)
+                .map(now -> {
+                  if (!now.seen().equals(seen)) {
+                    return new Done(
+                        now,
+                        "",
+                        "This lab has gone on in another tab, so nothing was changed. Look at it as"
+                            + " it stands now, and then choose again.",
+                        true,
+                        false);
+                  }
+                  change.make(now);
+                  return new Done(find(learner, name).orElse(now), "", "", false, false);
+                }));
+  }
+
+  private <T> T locked(String learner, String name, Supplier<T> work) {
+    var lock = locks.get(Math.floorMod((learner + "/" + name).hashCode(), LOCKS));
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package hopwise.web;
+
+import hopwise.simulator.lab.Lab;
+import hopwise.store.KeptLab;
+import hopwise.store.LabShares;
+import hopwise.store.Labs;
+import hopwise.store.SharedLab;
+import hopwise.web.LabDesk.OnDesk;
+import hopwise.web.lab.LabListView;
+import hopwise.web.lab.LabView;
+import hopwise.web.lab.LabView.Choice;
+import hopwise.web.lab.LabView.Notice;
+import hopwise.web.lab.LabView.Tool;
+import hopwise.web.lab.ShareView;
+import hopwise.web.lab.Terminals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The pages of labs: which there are, one of them, and what somebody shared. */
+final class LabPages {
+  private final LabDesk desk;
+  private final LabNames names;
+  private final Labs labs;
+  private final LabShares shares;
+
+  LabPages(LabDesk desk, LabNames names, Labs labs, LabShares shares) {
+    this.desk = desk;
+    this.names = names;
+    this.labs = labs;
+    this.shares = shares;
+  }
+
+  /** All labs, and where the learner stands in them. */
+  Optional<Page> all(Visitor visitor) {
+    var begun =
+        (visitor.learner() == null ? List.<KeptLab>of() : labs.all(visitor.learner().id()))
+            .stream().collect(Collectors.toMap(KeptLab::name, Function.identity()));
+    var free =
+        names.free().stream()
+            .map(it ->
+                new LabListView.Row(
+                    it.name(), it.title(), it.summary(), 0, entries(begun, it.name())))
+            .toList();
+    return Optional.of(
+        Page.of("labs", "Labs", new LabListView(List.of(), free))
+            .in("lab")
+            .described("Networks to take apart: a terminal on every machine."));
+  }
+
+  private static int entries(Map<String, KeptLab> begun, String name) {
+    return begun.containsKey(name) ? begun.get(name).entries() : 0;
+  }
+
+  /** A lab. */
+  Optional<Page> lab(Visitor visitor, String name, Terminals.Ask ask) {
+    return desk.find(visitor.learnerId(), name).map(now -> page(now, ask));
+  }
+
+  /** A lab that is on the desk. */
+  Page page(OnDesk now, Terminals.Ask ask) {
+    var view = view(now, ask);
+    return Page.of("lab", view.title(), view).in("lab").described(view.summary());
+  }
+
+  LabView view(OnDesk now, Terminals.Ask ask) {
+    var scenario = now.lab().scenario();
+    return new LabView(
+        now.name(),
+        scenario.title(),
+        scenario.summary(),
+        now.seen(),
+        now.lab().sequence(),
+        notices(now),
+        tools(now),
+        terminals(now).view(ask));
+  }
+
+  /** The terminals of a lab that is on the desk. */
+  static Terminals terminals(OnDesk now) {
+    return new Terminals(now.lab(), "/lab/" + now.name());
+  }
+
+  private static List<Notice> notices(OnDesk now) {
+    var url = "/lab/" + now.name();
+    var notices = new ArrayList<Notice>();
+    if (now.isOrphan()) {
+      notices.add(
+          new Notice(
+              "plain",
+              "This lab is no longer part of the course. Yours goes on as you left it.",
+              List.of()));
+    }
+    if (now.isOutdated()) {
+      notices.add(
+          new Notice(
+              "plain",
+              "The network of this lab was changed since you began. You are still in the one that"
+                  + " you began with, and nothing of yours is lost.",
+              List.of(
+                  new Choice(url + "/keep", "Go on in mine"),
+                  new Choice(url + "/reset", "Begin in the new one"))));
+    }
+    if (now.lab().sequence() >= Lab.LONGEST) {
+      notices.add(
+          new Notice(
+              "wrong",
+              "This lab is full: it holds %,d commands. Undo some, or begin again."
+                  .formatted(Lab.LONGEST),
+              List.of()));
+    }
+    return notices;
+  }
+
+  private static List<Tool> tools(OnDesk now) {
+    var url = "/lab/" + now.name();
+    var tools = new ArrayList<Tool>();
+    if (now.lab().sequence() > 0) {
+      tools.add(
+          new Tool(url + "/undo", "Undo", "Take the last command back, in whichever terminal"));
+      tools.add(
+          new Tool(url + "/reset", "Reset", "Begin again; what you have can be brought back"));
+      tools.add(new Tool(url + "/share", "Share", "Make a copy that others can look at"));
+    }
+    if (now.left() != null && now.left().entries() > 0) {
+      int many = now.left().entries();
+      var words = many == 1 ? "1 command" : many + " commands";
+      tools.add(
+          new Tool(url + "/back", "Bring back " + words, "The lab as it was before the reset"));
+    }
+    return tools;
+  }
+
+  /** What somebody shared. */
+  Optional<Page> share(String id, String tab) {
+    return shares
+        .find(id)
+        .map(shared -> {
+          var lab = desk.frozen(shared);
+          var ask = Terminals.Ask.tab(tab.isEmpty() ? shared.tab() : tab);
+          var view = shareView(shared, lab, ask);
+          return Page.of("share", view.title(), view)
+              .in("lab")
+              .described("A lab as somebody left it.");
+        });
+  }
+
+  private static ShareView shareView(SharedLab shared, Lab lab, Terminals.Ask ask) {
+    return new ShareView(
+        shared.id(),
+        shared.name(),
+        lab.scenario().title(),
+        lab.scenario().summary(),
+        lab.sequence(),
+        new Terminals(lab, "/share/" + shared.id()).view(ask));
+  }
+}

@@ -1,0 +1,119 @@
+package hopwise.web;
+
+import hopwise.simulator.lab.Lab;
+import hopwise.store.LabShares;
+import hopwise.web.LabDesk.OnDesk;
+import hopwise.web.lab.EarlierView;
+import hopwise.web.lab.Listings;
+import hopwise.web.lab.PlacesView;
+import hopwise.web.lab.Terminals;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Parts of labs, one's own and shared ones, that a page asks for when they are wanted. */
+final class LabParts {
+  private static final int MOST_HISTORY = 500;
+
+  private final LabDesk desk;
+  private final LabShares shares;
+  private final Visitors visitors;
+  private final Pages pages;
+  private final Templates templates;
+
+  LabParts(
+      LabDesk desk, LabShares shares, Visitors visitors, Pages pages, Templates templates) {
+    this.desk = desk;
+    this.shares = shares;
+    this.visitors = visitors;
+    this.pages = pages;
+    this.templates = templates;
+  }
+
+  /** A lab and its address. */
+  private record Asked(Lab lab, String url) {}
+
+  private Optional<Asked> asked(Context ctx) {
+    @Nullable String share = ctx.pathParamMap().get("id");
+    if (share != null) {
+      return shares.find(share).map(it -> new Asked(desk.frozen(it), "/share/" + share));
+    }
+    var name = ctx.pathParam("name");
+    return desk.find(visitors.of(ctx).learnerId(), name)
+        .map(OnDesk::lab)
+        .map(lab -> new Asked(lab, "/lab/" + name));
+  }
+
+  /** Earlier commands of a terminal. */
+  void log(Context ctx) {
+    var asked = asked(ctx);
+    var before = query(ctx, "before");
+    if (asked.isEmpty() || !before.matches("\\d{1,6}")) {
+      pages.send(ctx, Pages.missing());
+      return;
+    }
+    var lab = asked.get().lab();
+    var url = asked.get().url();
+    var listing = new Listings(lab, url).before(query(ctx, "tab"), Integer.parseInt(before));
+    if (Guard.wantsJson(ctx)) {
+      fresh(ctx);
+      ctx.json(
+          Map.of(
+              "listing", templates.fragment("lab-listing", listing),
+              "earlier", listing.earlier(),
+              "first", listing.first()));
+    } else {
+      var view = new EarlierView(lab.scenario().title(), url, query(ctx, "tab"), listing);
+      pages.send(ctx, Page.of("lab-earlier", view.title(), view).in("lab"));
+    }
+  }
+
+  /** All that a command printed, as plain text. */
+  void output(Context ctx) {
+    var asked = asked(ctx);
+    var number = ctx.pathParam("number");
+    if (asked.isEmpty()
+        || !number.matches("[1-9]\\d{0,5}")
+        || Integer.parseInt(number) > asked.get().lab().sequence()) {
+      pages.send(ctx, Pages.missing());
+      return;
+    }
+    fresh(ctx);
+    ctx.contentType("text/plain; charset=utf-8");
+    ctx.result(asked.get().lab().printed(Integer.parseInt(number)));
+  }
+
+  /** Places by a part of their names. */
+  void places(Context ctx) {
+    var wanted = query(ctx, "places");
+    var found =
+        asked(ctx).map(it -> new Terminals(it.lab(), it.url()).found(wanted)).orElse(List.of());
+    fresh(ctx);
+    ctx.html(templates.fragment("lab-places", new PlacesView(wanted, found)));
+  }
+
+  /** The lines that were typed in a terminal, the newest first. */
+  void history(Context ctx) {
+    var tab = query(ctx, "tab");
+    var lines =
+        asked(ctx).stream()
+            .flatMap(it -> it.lab().log().reversed().stream())
+            .filter(entry -> entry.tab().equals(tab))
+            .map(Lab.Entry::line)
+            .limit(MOST_HISTORY)
+            .toList();
+    fresh(ctx);
+    ctx.json(lines);
+  }
+
+  private static void fresh(Context ctx) {
+    ctx.header("Cache-Control", "private, no-cache");
+  }
+
+  private static String query(Context ctx, String name) {
+    @Nullable String value = ctx.queryParam(name);
+    return value == null ? "" : value;
+  }
+}

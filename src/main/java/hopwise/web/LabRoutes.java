@@ -1,0 +1,56 @@
+package hopwise.web;
+
+import hopwise.source.Scenarios;
+import hopwise.store.Database;
+import hopwise.store.LabShares;
+import hopwise.store.Labs;
+import hopwise.store.RandomIds;
+import io.javalin.config.RoutesConfig;
+import java.time.Clock;
+
+/** The addresses of labs. */
+record LabRoutes(Pages pages, LabPages labs, LabForms forms, LabParts parts) {
+  /** Everything that labs need. */
+  static LabRoutes of(
+      Database database,
+      RandomIds ids,
+      Scenarios scenarios,
+      Workbench bench,
+      Visitors visitors,
+      Pages pages,
+      Templates templates,
+      Clock clock) {
+    var labs = new Labs(database, ids);
+    var shares = new LabShares(database, ids);
+    var names = new LabNames(scenarios);
+    var shelf = new ScenarioShelf(scenarios, labs);
+    var desk = new LabDesk(labs, shelf, names, bench, clock);
+    var labPages = new LabPages(desk, names, labs, shares);
+    return new LabRoutes(
+        pages,
+        labPages,
+        new LabForms(desk, labPages, labs, shares, shelf, visitors, pages, templates, clock),
+        new LabParts(desk, shares, visitors, pages, templates));
+  }
+
+  /** Tells the server what is where. */
+  void addTo(RoutesConfig routes) {
+    routes.get("/lab", ctx -> pages.show(ctx, labs::all));
+    routes.get("/lab/{name}", forms::show);
+    routes.post("/lab/{name}/run", forms::run);
+    routes.post("/lab/{name}/undo", forms::undo);
+    routes.post("/lab/{name}/reset", forms::reset);
+    routes.post("/lab/{name}/back", forms::bringBack);
+    routes.post("/lab/{name}/keep", forms::keep);
+    routes.post("/lab/{name}/share", forms::share);
+    routes.get("/share/{id}", forms::showShare);
+    routes.post("/share/{id}", forms::adopt);
+
+    routes.get("/lab/{name}/log", parts::log);
+    routes.get("/share/{id}/log", parts::log);
+    routes.get("/lab/{name}/output/{number}", parts::output);
+    routes.get("/share/{id}/output/{number}", parts::output);
+    routes.get("/lab/{name}/places", parts::places);
+    routes.get("/lab/{name}/history", parts::history);
+  }
+}

@@ -1,0 +1,9 @@
+package hopwise.web.lab;
+
+/**
+ * A frozen lab ({@code share.peb}).
+ *
+ * @param name of the lab that it is a copy of
+ */
+public record ShareView(
+    String id, String name, String title, String summary, int entries, LabView.Terminal terminal) {}

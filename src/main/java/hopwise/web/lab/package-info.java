@@ -1,0 +1,5 @@
+/** Makes the views of labs. */
+@NullMarked
+package hopwise.web.lab;
+
+import org.jspecify.annotations.NullMarked;

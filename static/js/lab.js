@@ -1,0 +1,208 @@
+import { announce } from "./announce.js";
+import complete from "./lab-complete.js";
+import history from "./lab-history.js";
+import { earlier, follow, places } from "./lab-parts.js";
+import { send } from "./send.js";
+
+/** A terminal that runs each line without a new page. */
+export default function lab(root) {
+  const part = (name) => root.querySelector(`[data-lab="${name}"]`);
+  const form = part("form");
+  const line = part("line");
+  const log = part("log");
+  const problem = part("problem");
+  const url = root.dataset.url;
+  const queue = [];
+  let running = false;
+
+  const tab = () => form.elements.tab.value;
+  const past = history(line, () => `${url}/history?tab=${encodeURIComponent(tab())}`);
+  complete({ root, form, line, url, part });
+  places(part("places"), part("found"), url);
+  earlier(log);
+  follow(root);
+
+  for (const name of ["complete", "copy", "help"]) {
+    part(name).hidden = false;
+  }
+  part("acts").addEventListener("click", (event) => {
+    const act = event.target.closest(".term-act");
+    if (act) {
+      event.preventDefault();
+      put(act.textContent);
+    }
+  });
+  part("copy").addEventListener("click", () => copy(log));
+  root.addEventListener("lab-type", (event) => put(event.detail));
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (line.value.trim() !== "") {
+      past.add(line.value);
+      queue.push(line.value);
+      put("");
+      run();
+    }
+  });
+  line.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      form.requestSubmit();
+    } else if (event.key === "l" && event.ctrlKey) {
+      event.preventDefault();
+      clear();
+    }
+  });
+  line.addEventListener("input", () => say(""));
+  toEnd();
+  if (line.value !== "" || location.hash === "#line") {
+    line.focus();
+    line.setSelectionRange(line.value.length, line.value.length);
+  }
+
+  /** Puts a text into the line, ready to be run or changed. */
+  function put(text) {
+    line.value = text;
+    line.focus();
+    line.setSelectionRange(text.length, text.length);
+  }
+
+  async function run() {
+    if (running) {
+      return;
+    }
+    running = true;
+    form.setAttribute("aria-busy", "true");
+    while (queue.length > 0) {
+      const text = queue.shift();
+      try {
+        take(await ask(text), text);
+      } catch {
+        back(text, "The server did not answer, so it is not certain that this was run. Load the page again to see.");
+      }
+    }
+    form.removeAttribute("aria-busy");
+    running = false;
+  }
+
+  async function ask(text) {
+    const fields = new URLSearchParams(new FormData(form));
+    fields.set("line", text);
+    fields.set("last", log.querySelector(".typed:last-child")?.dataset.number ?? "0");
+    const response = await send(form.action, fields);
+    if (!(response.headers.get("Content-Type") ?? "").includes("json")) {
+      throw new Error(`status ${response.status}`);
+    }
+    return response.json();
+  }
+
+  function take(done, text) {
+    if (done.error) {
+      back(text, done.error);
+      return;
+    }
+    for (const seen of root.querySelectorAll('[name="seen"]')) {
+      seen.value = done.seen;
+    }
+    const before = log.querySelectorAll(".typed").length;
+    show(done);
+    part("prompt").replaceChildren(...prompt(done));
+    acts(done.acts);
+    root.dispatchEvent(new CustomEvent("lab-ran", { detail: done }));
+    if (done.rest !== "") {
+      back(done.rest, done.problem, done.open);
+    } else {
+      say("");
+      speak([...log.querySelectorAll(".typed")].slice(before));
+    }
+  }
+
+  function show(done) {
+    if (done.whole) {
+      log.querySelectorAll(".typed").forEach((typed) => typed.remove());
+    }
+    part("empty")?.remove();
+    log.insertAdjacentHTML("beforeend", done.listing);
+    if (log.querySelector(".typed:last-child .command")?.textContent.trim() === "clear") {
+      clear();
+    }
+    toEnd();
+  }
+
+  /** Gives back what was not run, with what waits behind it. */
+  function back(text, reason, open = false) {
+    put([text, ...queue.splice(0)].join("\n") + (open ? "\n" : ""));
+    say(reason, open);
+  }
+
+  function say(sentence, calm = false) {
+    problem.classList.toggle("is-calm", calm);
+    if (problem.textContent !== sentence) {
+      problem.textContent = sentence;
+    }
+    problem.hidden = sentence === "";
+  }
+
+  function clear() {
+    log.querySelectorAll(".typed").forEach((typed) => {
+      typed.hidden = true;
+    });
+  }
+
+  function toEnd() {
+    log.scrollTop = log.scrollHeight;
+  }
+
+  function acts(lines) {
+    const base = `${url}?tab=${encodeURIComponent(tab())}&line=`;
+    part("acts")
+      .querySelector("ul")
+      .replaceChildren(
+        ...lines.map((text) => {
+          const item = document.createElement("li");
+          const link = document.createElement("a");
+          link.className = "term-act";
+          link.href = `${base}${encodeURIComponent(text)}#line`;
+          link.textContent = text;
+          item.append(link);
+          return item;
+        }),
+      );
+  }
+}
+
+function prompt({ namespace, prompt: text }) {
+  const unseen = document.createElement("span");
+  unseen.className = "unseen";
+  unseen.textContent = " Command";
+  if (namespace === "") {
+    return [text, unseen];
+  }
+  const inside = document.createElement("span");
+  inside.className = "prompt-ns";
+  inside.textContent = `(${namespace}) `;
+  return [inside, text, unseen];
+}
+
+/** Short output is read out; of long output, how much there is. */
+function speak(typed) {
+  const words = typed.map((one) => {
+    const output = [...one.querySelectorAll(".typed-output")].map((pre) => pre.textContent).join("\n");
+    const lines = output === "" ? 0 : output.split("\n").length;
+    const failed = one.classList.contains("typed-failed") ? " It failed." : "";
+    if (lines === 0) {
+      return failed === "" ? "Done, nothing printed." : failed;
+    }
+    return (lines <= 4 ? output : `${lines} lines printed.`) + failed;
+  });
+  announce(words.join(" "));
+}
+
+async function copy(log) {
+  try {
+    await navigator.clipboard.writeText(log.innerText.trim());
+    announce("Copied");
+  } catch {
+    announce("Not copied: select the text instead");
+  }
+}
