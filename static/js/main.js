@@ -5,6 +5,7 @@ import highlight from "./highlight.js";
 import jumplist from "./jumplist.js";
 import lab from "./lab.js";
 import lives from "./lives.js";
+import netFigure from "./net-figure.js";
 import order from "./order.js";
 import place from "./place.js";
 import practiceUrl from "./practice-url.js";
@@ -22,6 +23,7 @@ const BEHAVIOURS = {
   highlight,
   jumplist,
   lab,
+  "net-figure": netFigure,
   order,
   place,
   "practice-url": practiceUrl,

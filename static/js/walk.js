@@ -26,10 +26,7 @@ export default function walk(section) {
   const show = (step, duration) => {
     now = Math.max(1, Math.min(rows.length, step));
     const row = rows[now - 1];
-    for (const other of rows) {
-      other.toggleAttribute("aria-current", other === row);
-    }
-    row.setAttribute("aria-current", "step");
+    mark(rows, row);
     section.querySelector("[data-now]").textContent = now;
     drawTrails(section, row);
     pills.forEach((pill) => pill.show(row, still.matches ? 0 : duration));
@@ -42,6 +39,9 @@ export default function walk(section) {
     const row = rows[now - 1];
     if (row === before) {
       return;
+    }
+    if (before.contains(document.activeElement)) {
+      row.querySelector(".walk-number").focus({ preventScroll: true });
     }
     const url = address ? `${address}&step=${now}` : `#${row.id}`;
     history.replaceState(history.state, "", url);
@@ -106,6 +106,20 @@ export default function walk(section) {
   play.parentElement.querySelector(".walk-speed").hidden = false;
   section.toggleAttribute("data-live", true);
   show(now, 0);
+  if (now > 1) {
+    reveal(section, rows[now - 1], true);
+  }
+}
+
+/** The current row alone is a stop of the Tab key; arrow keys lead to the others. */
+function mark(rows, current) {
+  for (const row of rows) {
+    row.removeAttribute("aria-current");
+    for (const stop of row.querySelectorAll(".walk-number, summary")) {
+      stop.tabIndex = row === current ? 0 : -1;
+    }
+  }
+  current.setAttribute("aria-current", "step");
 }
 
 /** Draws the way of the row's part as far as the packet is, and no other. */
@@ -138,7 +152,7 @@ function turn(section, rows, now) {
 }
 
 /** Scrolls the list, and never the page, to the row; where the list does not scroll, the page does. */
-function reveal(section, row) {
+function reveal(section, row, quiet = false) {
   const list = section.querySelector(".walk-list");
   if (list.scrollHeight > list.clientHeight + 1) {
     const box = row.getBoundingClientRect();
@@ -146,7 +160,7 @@ function reveal(section, row) {
     if (box.top < frame.top || box.bottom > frame.bottom) {
       list.scrollTop += box.top - frame.top - (frame.height - box.height) / 3;
     }
-  } else {
+  } else if (!quiet) {
     row.scrollIntoView({ block: "nearest" });
   }
 }

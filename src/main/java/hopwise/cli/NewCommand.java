@@ -7,11 +7,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Begins chapters and items for an author to fill in. */
+/** Begins chapters, items and guided labs for an author to fill in. */
 @Command(
     name = "new",
-    description = "Begins a chapter with its bank, or an item.",
-    synopsisSubcommandLabel = "(chapter | item)")
+    description = "Begins a chapter with its bank, an item, or a guided lab.",
+    synopsisSubcommandLabel = "(chapter | item | lab)")
 final class NewCommand {
 
   @Command(
@@ -58,6 +58,34 @@ final class NewCommand {
     @Override
     public Integer call() {
       return report(options.scaffold().item(bank, id), out, err);
+    }
+  }
+
+  @Command(name = "lab", description = "Begins a guided lab.")
+  static final class Lab implements Callable<Integer> {
+    @Mixin private final ContentOptions options = new ContentOptions();
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "Its permanent name.")
+    private String name = "";
+
+    @Parameters(
+        index = "1",
+        arity = "0..1",
+        paramLabel = "SCENARIO",
+        description = "Where it plays; without it, linux-primitives.")
+    private String scenario = "";
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    Lab(PrintWriter out, PrintWriter err) {
+      this.out = out;
+      this.err = err;
+    }
+
+    @Override
+    public Integer call() {
+      return report(options.scaffold().lab(name, scenario), out, err);
     }
   }
 

@@ -1,7 +1,7 @@
 package hopwise.course;
 
 /** A piece of a chapter. HTML in it is clean: safe to put into a page. */
-public sealed interface Block {
+public sealed interface Block permits Block.Prose, Block.Recall, Block.Question, Live {
 
   /** Text, with its headings, tables, notes and figures. */
   record Prose(String html) implements Block {}

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import hopwise.course.Chapter;
 import hopwise.simulator.net.Cidr;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.world.AddressSpace;
@@ -43,7 +44,11 @@ final class AddressCode {
 
   private static void colour(Code code, String text, Cidr addresses, Page page) {
     var space = page.context.addresses().of(addresses);
-    if (space.isPresent()) {
+    if (page.context.addresses().ofScenario()) {
+      page.found.mentions.add(new MarkdownChapter.Mention(text, addresses, page.position(code)));
+      var open = Chapter.UNCOLOURED + Escaping.escapeHtml(text, false) + "</code>";
+      Tree.replace(code, new Settled.Inline(new Settled.Markup(open, "", text)));
+    } else if (space.isPresent()) {
       Tree.replace(code, coloured(text, space.get()));
     } else {
       page.warning(

@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which range belongs to which space, from a chapter's front matter. */
-record AddressSpaces(List<Range> ranges) {
-  static final AddressSpaces NONE = new AddressSpaces(List.of());
+/**
+ * Which range belongs to which space.
+ *
+ * @param ofScenario whether a scenario says it, which is not built while the text is read
+ */
+record AddressSpaces(List<Range> ranges, boolean ofScenario) {
+  static final AddressSpaces NONE = new AddressSpaces(List.of(), false);
+  static final AddressSpaces LATER = new AddressSpaces(List.of(), true);
 
   AddressSpaces {
     ranges = List.copyOf(ranges);
@@ -25,7 +30,7 @@ record AddressSpaces(List<Range> ranges) {
     var named =
         Addresses.of(world).ranges().stream()
             .map(range -> new Range(range.addresses(), range.space()));
-    return new AddressSpaces(Stream.concat(named, Stream.of(everything)).toList());
+    return new AddressSpaces(Stream.concat(named, Stream.of(everything)).toList(), false);
   }
 
   /** The space of the narrowest range that holds all of {@code addresses}. */

@@ -8,12 +8,14 @@ import java.util.List;
  *
  * @param slug of the chapter
  * @param number its place in the course, from 1; figures carry it
+ * @param stages what live blocks can name
  * @param content where {@code figures/} is
  */
 record ChapterContext(
     String slug,
     int number,
     AddressSpaces addresses,
+    Stages stages,
     List<Course.Term> glossary,
     FileTree content) {
   ChapterContext {
@@ -21,6 +23,6 @@ record ChapterContext(
   }
 
   ChapterContext withoutGlossary() {
-    return new ChapterContext(slug, number, addresses, List.of(), content);
+    return new ChapterContext(slug, number, addresses, stages, List.of(), content);
   }
 }

@@ -17,25 +17,30 @@ public final class ContentWatcher implements AutoCloseable {
 
   private final Library library;
   private final Consumer<Edition> changed;
+  private final Consumer<Edition> settled;
   private final Thread thread;
   private List<Map<String, String>> seen;
   private Edition edition;
   private String reported = "";
 
-  private ContentWatcher(Library library, Consumer<Edition> changed) {
+  private ContentWatcher(Library library, Consumer<Edition> changed, Consumer<Edition> settled) {
     this.library = library;
     this.changed = changed;
+    this.settled = settled;
     this.seen = library.fingerprint();
-    this.edition = library.read();
+    this.edition = library.glance();
     this.thread = Thread.ofPlatform().daemon().name("content-watcher").unstarted(this::run);
   }
 
   /**
-   * Reads {@code library} and gives the edition to {@code changed} before it returns; then, from
-   * the watcher's thread, each new edition.
+   * Reads {@code library} at a glance and gives the edition to {@code changed} before it returns;
+   * then, from the watcher's thread, the edition in which everything was played, and each new one.
+   *
+   * @param settled gets the edition after it was shown, when there is time
    */
-  public static ContentWatcher start(Library library, Consumer<Edition> changed) {
-    var watcher = new ContentWatcher(library, changed);
+  public static ContentWatcher start(
+      Library library, Consumer<Edition> changed, Consumer<Edition> settled) {
+    var watcher = new ContentWatcher(library, changed, settled);
     changed.accept(watcher.edition);
     watcher.thread.start();
     return watcher;
@@ -48,6 +53,7 @@ public final class ContentWatcher implements AutoCloseable {
 
   private void run() {
     try {
+      lookClosely();
       while (true) {
         Thread.sleep(PAUSE);
         lookAgain();
@@ -57,17 +63,35 @@ public final class ContentWatcher implements AutoCloseable {
     }
   }
 
+  /** The first time nothing is better than a chapter that fails, so nothing is kept for it. */
+  private void lookClosely() {
+    try {
+      show(library.read());
+      settled.accept(edition);
+    } catch (RuntimeException | Error e) {
+      report(e);
+    }
+  }
+
   private void lookAgain() {
     try {
       var now = library.fingerprint();
       if (!now.equals(seen)) {
-        edition = library.reread(edition);
+        var next = library.reread(edition);
         seen = now;
-        changed.accept(edition);
+        show(next);
+        settled.accept(edition);
       }
       reported = "";
     } catch (RuntimeException | Error e) {
       report(e);
+    }
+  }
+
+  private void show(Edition next) {
+    if (!next.equals(edition)) {
+      edition = next;
+      changed.accept(next);
     }
   }
 

@@ -63,6 +63,11 @@ record CourseSource(Optional<YamlNode> root, List<Diagnostic> problems) {
         part.list("chapters").stream().map(YamlNode::text).distinct().toList());
   }
 
+  /** The names of guided labs, in the order of the list. */
+  List<YamlNode> labs() {
+    return root.map(tree -> tree.list("labs")).orElse(List.of());
+  }
+
   Outcome<Plan> check(Names names) {
     var found = new ArrayList<>(problems);
     var seen = new HashSet<String>();

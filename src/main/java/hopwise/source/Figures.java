@@ -26,6 +26,7 @@ final class Figures {
   static void settle(Document document, Page page) {
     var figures = new Figures(page);
     for (var node : Tree.all(document, Node.class)) {
+      page.count(node);
       written(node, document).ifPresent(figures::settle);
     }
   }

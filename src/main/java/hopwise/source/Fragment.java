@@ -28,4 +28,10 @@ record Fragment(String html, String text) {
     Links.settle(document, page);
     Tables.settle(document, page);
   }
+
+  /** The HTML, of which a single paragraph is not wrapped into {@code <p>}. */
+  String inline() {
+    boolean onlyParagraph = html.startsWith("<p>") && html.indexOf("</p>") == html.length() - 4;
+    return onlyParagraph ? html.substring(3, html.length() - 4) : html;
+  }
 }

@@ -1,7 +1,11 @@
 package hopwise.source;
 
+import hopwise.course.Scene;
 import hopwise.simulator.net.Cidr;
 import hopwise.simulator.world.AddressSpace;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -39,19 +43,58 @@ record FrontMatter(YamlNode root, int firstLine, String body) {
     return Optional.empty();
   }
 
-  /** The ranges that are ranges. */
-  AddressSpaces addresses() {
-    return new AddressSpaces(
-        Stream.of(AddressSpace.values())
-            .flatMap(space ->
-                ranges(space)
-                    .flatMap(range -> Cidr.parse(range.text()).stream())
-                    .map(range -> new AddressSpaces.Range(range, space)))
-            .toList());
+  /** The chapter's labs by name; those that name a scenario of the course. */
+  Map<String, Scene> labs(Scenarios scenarios) {
+    var labs = new LinkedHashMap<String, Scene>();
+    for (var lab : labs()) {
+      var seed = lab.node().text("seed");
+      scenarios
+          .scene(lab.node().text("scenario"), seed.matches("\\d{1,18}") ? Long.valueOf(seed) : null)
+          .ifPresent(scene -> labs.put(lab.name(), scene));
+    }
+    return labs;
   }
 
-  void check(Names names, Consumer<Diagnostic> problems) {
+  /** The scenario whose address spaces the prose has. */
+  Optional<Scene> scenery(Scenarios scenarios) {
+    return scenery().flatMap(node -> scenarios.scene(node.text(), null));
+  }
+
+  private Optional<YamlNode> scenery() {
+    return root.get("addresses").filter(node -> node.value().isString());
+  }
+
+  private record NamedLab(String name, YamlNode node) {}
+
+  private List<NamedLab> labs() {
+    return root.get("labs").stream()
+        .flatMap(labs ->
+            labs.value().propertyNames().stream()
+                .flatMap(name -> labs.get(name).map(lab -> new NamedLab(name, lab)).stream()))
+        .toList();
+  }
+
+  /** The ranges that are ranges. */
+  AddressSpaces addresses() {
+    return scenery().isPresent()
+        ? AddressSpaces.LATER
+        : new AddressSpaces(
+            Stream.of(AddressSpace.values())
+                .flatMap(space ->
+                    ranges(space)
+                        .flatMap(range -> Cidr.parse(range.text()).stream())
+                        .map(range -> new AddressSpaces.Range(range, space)))
+                .toList(),
+            false);
+  }
+
+  void check(Names names, Stages stages, Consumer<Diagnostic> problems) {
     FileSchema.CHAPTER.check(root, problems);
+    Stream.concat(
+            labs().stream().flatMap(lab -> lab.node().get("scenario").stream()), scenery().stream())
+        .filter(node -> stages.scene(node.text()).isEmpty())
+        .forEach(
+            node -> problems.accept(node.error("unknown-scenario", stages.unknown(node.text()))));
     for (var objective : root.list("objectives")) {
       names
           .objective(objective.text())

@@ -4,7 +4,6 @@ import hopwise.simulator.lab.Goal;
 import hopwise.simulator.lab.GoalCheck;
 import hopwise.simulator.lab.GoalReader;
 import hopwise.simulator.lab.Guide;
-import hopwise.simulator.lab.Scenario;
 import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.world.Place;
 import hopwise.simulator.world.World;
@@ -13,8 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads the steps of a guided lab as far as they can be read without playing them. */
-record GuideChecks(Scenario scenario, Consumer<Diagnostic> problems) {
+/**
+ * Reads the steps of a guided lab as far as they can be read without playing them.
+ *
+ * @param start where commands are typed unless they say where
+ */
+record GuideChecks(NamespaceId start, Consumer<Diagnostic> problems) {
   /** A step and where its parts stand. */
   record Draft(YamlNode node, List<Typed> commands, List<Aim> goals) {
     Draft {
@@ -45,14 +48,16 @@ record GuideChecks(Scenario scenario, Consumer<Diagnostic> problems) {
   }
 
   private Draft draft(YamlNode step) {
-    var at = place(step).orElse(scenario.start());
+    var at = place(step).orElse(start);
     var commands = new ArrayList<Typed>();
     for (var node : step.list("commands")) {
       commands.add(new Typed(node, command(node, at)));
     }
     var goals = new ArrayList<Aim>();
-    step.list("goals").forEach(node -> goal(node).ifPresent(goals::add));
-    if (step.list("commands").isEmpty() && step.list("goals").isEmpty()) {
+    for (var node : step.list("goals")) {
+      goal(node).ifPresent(goals::add);
+    }
+    if (step.get("commands").isEmpty() && step.get("goals").isEmpty()) {
       problems.accept(
           step.error("empty-step", "a step has commands, goals or both: nothing ends this one"));
     }
@@ -69,7 +74,8 @@ record GuideChecks(Scenario scenario, Consumer<Diagnostic> problems) {
     var written = node.get("at");
     var place = written.flatMap(at -> Place.parse(at.text()));
     if (written.isPresent() && place.isEmpty()) {
-      var message = "“%s” is no place".formatted(written.get().text());
+      var forms = "is no place; write laptop, node/NAME, pod/NAME or host/NAME";
+      var message = "“%s” %s".formatted(written.get().text(), forms);
       problems.accept(written.get().error("unknown-place", message));
     }
     return place.map(found -> new NamespaceId(found.machine(), found.namespace()));

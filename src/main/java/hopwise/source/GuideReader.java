@@ -2,7 +2,6 @@ package hopwise.source;
 
 import hopwise.simulator.lab.Guide;
 import hopwise.simulator.lab.Scenario;
-import hopwise.simulator.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,15 @@ import java.util.function.Consumer;
  * @param scenarios by name; empty those whose file is wrong
  */
 record GuideReader(Map<String, Optional<Scenario>> scenarios, Names names) {
+  /** A guide without errors. */
   Outcome<Guide> check(GuideSource source) {
+    var found = read(source);
+    boolean broken = found.problems().stream().anyMatch(Diagnostic::isError);
+    return new Outcome<>(found.value().filter(guide -> !broken), found.problems());
+  }
+
+  /** A guide that can be read, even if it does not do what it should. */
+  Outcome<Guide> read(GuideSource source) {
     var found = new ArrayList<>(source.problems());
     if (source.root().isEmpty()) {
       return new Outcome<>(Optional.empty(), found);
@@ -24,17 +31,34 @@ record GuideReader(Map<String, Optional<Scenario>> scenarios, Names names) {
     FileSchema.LAB.check(root, found::add);
     taken(source, root, found::add);
     var scenario = scenario(root, found::add);
-    if (scenario.isEmpty() || found.stream().anyMatch(Diagnostic::isError)) {
+    if (scenario.isEmpty()) {
       return new Outcome<>(Optional.empty(), found);
     }
-    var drafts = new GuideChecks(scenario.get(), found::add).drafts(root);
+    var drafts = new GuideChecks(scenario.get().start(), found::add).drafts(root);
     if (found.stream().anyMatch(Diagnostic::isError)) {
       return new Outcome<>(Optional.empty(), found);
     }
-    var played = GuidePlay.of(scenario.get(), drafts);
+    var played = GuidePlays.of(source, scenario.get(), drafts);
     found.addAll(played.problems());
-    var guide = guide(source.name(), root, drafts, played.end(), found::add);
-    return Outcome.of(found, () -> guide);
+    var texts = new GuideTexts(AddressSpaces.of(played.end()), names, found::add);
+    var guide = guide(source.name(), root, drafts, texts);
+    return new Outcome<>(Optional.of(guide), found);
+  }
+
+  /** A guided lab as it is before anything was built: not played, its addresses not coloured. */
+  Outcome<Guide> glance(GuideSource source, Scenarios files) {
+    var found = new ArrayList<>(source.problems());
+    source.root().ifPresent(root -> FileSchema.LAB.check(root, found::add));
+    var root = source.root();
+    var start = root.flatMap(tree -> files.start(tree.text("scenario")));
+    if (start.isEmpty() || found.stream().anyMatch(Diagnostic::isError)) {
+      return new Outcome<>(Optional.empty(), List.of());
+    }
+    var drafts = new GuideChecks(start.get(), found::add).drafts(root.orElseThrow());
+    var texts = new GuideTexts(AddressSpaces.NONE, names, problem -> {});
+    return new Outcome<>(
+        Outcome.of(found, () -> guide(source.name(), root.orElseThrow(), drafts, texts)).value(),
+        List.of());
   }
 
   /** A guided lab and a scenario are opened by the same address. */
@@ -56,13 +80,8 @@ record GuideReader(Map<String, Optional<Scenario>> scenarios, Names names) {
     return Optional.ofNullable(scenarios.get(name)).flatMap(found -> found);
   }
 
-  private Guide guide(
-      String name,
-      YamlNode root,
-      List<GuideChecks.Draft> drafts,
-      World end,
-      Consumer<Diagnostic> problems) {
-    var texts = new GuideTexts(AddressSpaces.of(end), names, problems);
+  private static Guide guide(
+      String name, YamlNode root, List<GuideChecks.Draft> drafts, GuideTexts texts) {
     return new Guide(
         name,
         root.text("title"),

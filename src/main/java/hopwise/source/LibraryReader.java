@@ -14,15 +14,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One pass over all files: reads each, holds them against one another, and makes an edition. */
 final class LibraryReader {
+  private final Library library;
+  private final boolean thorough;
   private final FileTree content;
   private final FileTree quizzes;
   private final Edition before;
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  LibraryReader(Library library, Edition before) {
+  /**
+   * A pass.
+   *
+   * @param before has the last good versions
+   * @param thorough whether scenarios are built and live blocks played
+   */
+  LibraryReader(Library library, Edition before, boolean thorough) {
+    this.library = library;
+    this.thorough = thorough;
     this.content = library.content();
     this.quizzes = library.quizzes();
     this.before = before;
@@ -49,30 +60,43 @@ final class LibraryReader {
     return new Edition(
         course(goodPlan, goodObjectives, terms, goodChapters),
         goodBanks,
-        guides(new GuideReader(scenarios, names)),
+        guides(source.labs(), new GuideReader(scenarios, names)),
         Set.copyOf(slugs),
         problems);
   }
 
+  /** All scenarios; at a glance only their names. */
   private Map<String, Optional<Scenario>> scenarios() {
-    var all = new Scenarios(content);
+    var all = library.scenarios();
     var found = new HashMap<String, Optional<Scenario>>();
     for (var name : all.names()) {
-      var result = all.read(name);
+      var result = thorough ? all.read(name) : Scenarios.Result.NOT_BUILT;
       problems.addAll(result.problems());
       found.put(name, result.scenario());
     }
     return found;
   }
 
-  private List<Guide> guides(GuideReader reader) {
-    var good = new ArrayList<Guide>();
-    for (var name : content.slugs(GuideSource.FOLDER, GuideSource.SUFFIX)) {
-      var outcome = reader.check(GuideSource.read(content, name));
-      problems.addAll(outcome.problems());
-      outcome.value().or(() -> before.guide(name)).ifPresent(good::add);
+  private List<Guide> guides(List<YamlNode> order, GuideReader reader) {
+    var names = content.slugs(GuideSource.FOLDER, GuideSource.SUFFIX);
+    for (var lab : order) {
+      if (!names.contains(lab.text())) {
+        var message = "there is no content/labs/" + lab.text() + ".yaml";
+        problems.add(lab.error("unknown-lab", message + Nearest.hint(lab.text(), names)));
+      }
     }
-    return good;
+    var listed = order.stream().map(YamlNode::text).filter(names::contains);
+    return Stream.concat(listed, names.stream())
+        .distinct()
+        .flatMap(name -> guide(name, reader).stream())
+        .toList();
+  }
+
+  private Optional<Guide> guide(String name, GuideReader reader) {
+    var source = GuideSource.read(content, name);
+    var outcome = thorough ? reader.check(source) : reader.glance(source, library.scenarios());
+    problems.addAll(outcome.problems());
+    return outcome.value().or(() -> before.guide(name));
   }
 
   private List<Course.Term> terms(List<String> slugs) {
@@ -90,7 +114,8 @@ final class LibraryReader {
       List<String> slugs, CourseSource.Plan plan, List<Course.Term> terms) {
     var order = plan.chapters();
     return slugs.stream()
-        .map(slug -> ChapterSource.read(content, slug, order.indexOf(slug) + 1, terms))
+        .map(slug ->
+            ChapterSource.read(content, library.scenarios(), slug, order.indexOf(slug) + 1, terms))
         .toList();
   }
 
@@ -170,11 +195,20 @@ final class LibraryReader {
     for (var chapter : chapters) {
       var outcome = chapter.check(names);
       problems.addAll(outcome.problems());
-      outcome.value().ifPresent(found -> good.put(chapter.slug(), found));
+      outcome
+          .value()
+          .filter(found -> !thorough || isPlayable(chapter, found))
+          .ifPresent(found -> good.put(chapter.slug(), found));
     }
     good.replaceAll(
         (slug, chapter) -> withQuestionsOf(Optional.ofNullable(banks.get(slug)), chapter));
     return good;
+  }
+
+  private boolean isPlayable(ChapterSource source, Chapter chapter) {
+    var found = source.rehearse(chapter, library.plays());
+    problems.addAll(found);
+    return found.stream().noneMatch(Diagnostic::isError);
   }
 
   private static Chapter withQuestionsOf(Optional<Bank> bank, Chapter chapter) {

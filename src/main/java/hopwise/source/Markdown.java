@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
  */
 public final class Markdown {
   private static final ChapterContext ITEM =
-      new ChapterContext("", 0, AddressSpaces.NONE, List.of(), new FileTree("", Path.of("")));
+      new ChapterContext(
+          "", 0, AddressSpaces.NONE, Stages.NONE, List.of(), new FileTree("", Path.of("")));
 
   private Markdown() {}
 
@@ -71,9 +73,7 @@ public final class Markdown {
 
   /** Like {@link #flow(String)}; a single paragraph is not wrapped into {@code <p>}. */
   public static String inline(String markdown) {
-    var html = flow(markdown);
-    boolean onlyParagraph = html.startsWith("<p>") && html.indexOf("</p>") == html.length() - 4;
-    return onlyParagraph ? html.substring(3, html.length() - 4) : html;
+    return item(markdown, document -> {}).inline();
   }
 
   /** The words without any marks, on one line. */
@@ -95,12 +95,14 @@ public final class Markdown {
             .mapToInt(section -> words(section.title()) + words(section.text()))
             .sum();
     return new MarkdownChapter(
-        blocks(Flexmark.render(document), live),
+        blocks(Flexmark.render(document), page.numbered(live)),
         outline.sections(),
         words,
         outline.anchors(),
         page.found.links,
-        page.found.questions);
+        page.found.questions,
+        List.copyOf(page.found.live.values()),
+        page.found.mentions);
   }
 
   private static int words(String text) {
@@ -125,9 +127,13 @@ public final class Markdown {
     return item(markdown, new Page("", new Lines(markdown, 1), ITEM), blanks);
   }
 
-  /** A text outside chapters, read for {@code page}, which collects what was found in it. */
-  static String flow(String markdown, Page page) {
-    return item(markdown, page, document -> {}).html();
+  /**
+   * A text outside chapters, read for {@code page}, which collects what was found in it.
+   *
+   * @param check looks at the text as it was written
+   */
+  static String flow(String markdown, Page page, BiConsumer<Document, Page> check) {
+    return item(markdown, page, document -> check.accept(document, page)).html();
   }
 
   private static Fragment item(String markdown, Page page, Consumer<Document> blanks) {

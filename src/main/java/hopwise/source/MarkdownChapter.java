@@ -2,6 +2,7 @@ package hopwise.source;
 
 import hopwise.course.Block;
 import hopwise.course.Chapter;
+import hopwise.simulator.net.Cidr;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +13,8 @@ import java.util.Set;
  * @param anchors of its headings
  * @param links to chapters, its own headings included
  * @param questions places that show an item
+ * @param live where the blocks stand that the simulator fills
+ * @param mentions addresses that are to get the colours of a scenario
  */
 record MarkdownChapter(
     List<Block> blocks,
@@ -19,9 +22,12 @@ record MarkdownChapter(
     int words,
     Set<String> anchors,
     List<Link> links,
-    List<Question> questions) {
+    List<Question> questions,
+    List<LiveFence.Found> live,
+    List<Mention> mentions) {
   static final MarkdownChapter EMPTY =
-      new MarkdownChapter(List.of(), List.of(), 0, Set.of(), List.of(), List.of());
+      new MarkdownChapter(
+          List.of(), List.of(), 0, Set.of(), List.of(), List.of(), List.of(), List.of());
 
   MarkdownChapter {
     blocks = List.copyOf(blocks);
@@ -29,6 +35,8 @@ record MarkdownChapter(
     anchors = Set.copyOf(anchors);
     links = List.copyOf(links);
     questions = List.copyOf(questions);
+    live = List.copyOf(live);
+    mentions = List.copyOf(mentions);
   }
 
   /**
@@ -38,6 +46,13 @@ record MarkdownChapter(
    * @param anchor empty for the top
    */
   record Link(String chapter, String anchor, Position position) {}
+
+  /**
+   * An address in the text.
+   *
+   * @param text as it is written
+   */
+  record Mention(String text, Cidr addresses, Position position) {}
 
   /** A place that shows an item of the chapter's bank. */
   record Question(String item, Position position) {}

@@ -1,9 +1,14 @@
 package hopwise.source;
 
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import hopwise.course.Block;
+import hopwise.course.Live;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +41,9 @@ final class Page {
     final Set<String> recalls = new HashSet<>();
     final Set<String> terms = new HashSet<>();
     final Map<String, Integer> tables = new HashMap<>();
+    final Map<Node, LiveFence.Found> live = new LinkedHashMap<>();
+    final List<MarkdownChapter.Mention> mentions = new ArrayList<>();
+    final IdentityHashMap<Live, Integer> numbers = new IdentityHashMap<>();
     int figures;
   }
 
@@ -48,8 +56,34 @@ final class Page {
     return lines.at(start + node.getStartOffset());
   }
 
+  Position position(BasedSequence text) {
+    return lines.at(start + text.getStartOffset());
+  }
+
+  /** Gives the block that stands at {@code node} the next number, if it is a figure. */
+  void count(Node node) {
+    var found = this.found.live.get(node);
+    if (found != null && found.isFigure()) {
+      this.found.numbers.put(found.block(), ++this.found.figures);
+    }
+  }
+
+  /** The blocks with the numbers that were given to them. */
+  List<Block> numbered(List<Block> blocks) {
+    return blocks.stream()
+        .map(block ->
+            block instanceof Live live && found.numbers.containsKey(live)
+                ? live.numbered(found.numbers.getOrDefault(live, 0))
+                : block)
+        .toList();
+  }
+
   void error(Node node, String rule, String message) {
     var at = position(node);
+    found.problems.add(Diagnostic.error(path, at.line(), at.column(), rule, message));
+  }
+
+  void error(Position at, String rule, String message) {
     found.problems.add(Diagnostic.error(path, at.line(), at.column(), rule, message));
   }
 

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Begins chapters and items for an author to fill in. What it writes lints clean. */
+/** Begins chapters, items and labs for an author to fill in. What it writes lints clean. */
 public final class Scaffold {
+  private static final String USUAL_SCENARIO = "linux-primitives";
+
   private final Path content;
   private final Path quizzes;
   private final Library library;
@@ -90,6 +92,40 @@ public final class Scaffold {
         .map(longer -> write(Map.of(quizzes.resolve(bank + ".yaml"), longer)))
         .orElseGet(() ->
             new Result.Refused("“items” must be the last key of the bank, a list with dashes"));
+  }
+
+  /**
+   * A guided lab.
+   *
+   * @param scenario which it plays in; empty for {@code linux-primitives}, or the first there is
+   */
+  public Result lab(String name, String scenario) {
+    var lab = content.resolve("labs").resolve(name + ".yaml");
+    return badSlug(name)
+        .or(() -> missing(content))
+        .or(() -> taken(lab))
+        .or(() -> taken(content.resolve("scenarios").resolve(name + ".yaml")))
+        .orElseGet(() -> newLab(name, scenario, lab));
+  }
+
+  private Result newLab(String name, String wanted, Path lab) {
+    var names = library.scenarios().names();
+    if (names.isEmpty()) {
+      return new Result.Refused("write a scenario first; a lab plays in one");
+    }
+    var usual = names.contains(USUAL_SCENARIO) ? USUAL_SCENARIO : names.getFirst();
+    var scenario = wanted.isEmpty() ? usual : wanted;
+    if (!names.contains(scenario)) {
+      return new Result.Refused(
+          "there is no scenario “%s”; there are %s".formatted(scenario, String.join(", ", names)));
+    }
+    return library
+        .scenarios()
+        .read(scenario)
+        .scenario()
+        .map(found -> write(Map.of(lab, Templates.lab(name, scenario, found.start()))))
+        .orElseGet(
+            () -> new Result.Refused("the scenario " + scenario + " has errors; mend it first"));
   }
 
   private Optional<String> chapterFor(String bank) {

@@ -28,11 +28,6 @@ final class ScenarioSource {
   }
 
   /** The scenario; empty, with a diagnostic, where the file is wrong. */
-  static Optional<Scenario> read(FileTree content, String name, Consumer<Diagnostic> problems) {
-    return content.read(path(name), problems).flatMap(file -> read(file, name, problems));
-  }
-
-  /** Likewise, of a text that was read before. */
   static Optional<Scenario> read(SourceFile file, String name, Consumer<Diagnostic> problems) {
     var tree = LocatedYaml.parse(file, problems);
     if (tree.isEmpty()) {

@@ -1,9 +1,59 @@
 package hopwise.source;
 
+import hopwise.simulator.linux.NamespaceId;
 import java.util.Locale;
 
 /** What new files begin with. */
 final class Templates {
+  private static final String MACHINE_STEPS =
+      """
+      - id: look
+        title: What is there
+        text: |
+          Say what to look at, and why. Two to five short sentences.
+        commands:
+          - ip addr
+        see: |
+          Say what there was to see.
+
+      - id: change
+        title: Change something
+        text: |
+          Say what to do, and why.
+        commands:
+          - ip link add br-practice type bridge
+          - ip link set br-practice up
+        goals:
+          - %s has link br-practice up
+        hints:
+          - Say more, but not everything.
+      """;
+
+  private static final String AZURE_STEPS =
+      """
+      - id: look
+        title: What is there
+        text: |
+          Say what to look at, and why. Two to five short sentences.
+        commands:
+          - az account show
+        see: |
+          Say what there was to see.
+
+      - id: change
+        title: Change something
+        text: |
+          Say what to do, and why.
+        commands:
+          - az group create -n practice -l westeurope
+          - az network vnet create -g practice -n practice --address-prefixes 10.90.0.0/16
+          - az network vnet subnet create -g practice --vnet-name practice -n practice --address-prefixes 10.90.1.0/24
+        goals:
+          - subnet practice uses = 0
+        hints:
+          - Say more, but not everything.
+      """;
+
   private Templates() {}
 
   static String chapter(String slug, String objective) {
@@ -78,6 +128,19 @@ final class Templates {
       read: %s
     """
         .formatted(id, objective, read);
+  }
+
+  static String lab(String name, String scenario, NamespaceId start) {
+    return """
+    # yaml-language-server: $schema=../../static/schema/lab.json
+    title: %s
+    summary: What does a learner build or find out here? Say it in one or two sentences.
+    minutes: 10
+    scenario: %s
+    steps:
+    """
+            .formatted(title(name), scenario)
+        + (start.host().equals("laptop") ? AZURE_STEPS : MACHINE_STEPS).formatted(start).indent(2);
   }
 
   private static String title(String slug) {

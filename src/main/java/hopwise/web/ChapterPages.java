@@ -2,6 +2,8 @@ package hopwise.web;
 
 import hopwise.course.Block;
 import hopwise.course.Chapter;
+import hopwise.course.Course;
+import hopwise.course.Live;
 import hopwise.quiz.Bank;
 import hopwise.source.Edition;
 import hopwise.store.Recalls;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +36,19 @@ final class ChapterPages {
   private final Standing standing;
   private final Recalls recalls;
   private final ItemViews items;
+  private final LiveBlocks live;
 
-  ChapterPages(Supplier<Edition> edition, Standing standing, Recalls recalls, ItemViews items) {
+  ChapterPages(
+      Supplier<Edition> edition,
+      Standing standing,
+      Recalls recalls,
+      ItemViews items,
+      LiveBlocks live) {
     this.edition = edition;
     this.standing = standing;
     this.recalls = recalls;
     this.items = items;
+    this.live = live;
   }
 
   /** The chapter {@code slug}; empty if there is none. */
@@ -56,7 +66,7 @@ final class ChapterPages {
     var chapter = state.chapter();
     var chapters = kept.course().chapters();
     int index = chapters.indexOf(chapter);
-    var blocks = state.open() ? blocks(visitor, chapter) : List.<BlockView>of();
+    var blocks = state.open() ? blocks(visitor, chapter, kept.course()) : List.<BlockView>of();
     var place = state.reading() == null ? "" : state.reading().place();
     return new ChapterPage(
         chapter.slug(),
@@ -93,19 +103,24 @@ final class ChapterPages {
         .orElse("");
   }
 
-  private List<BlockView> blocks(Visitor visitor, Chapter chapter) {
+  private List<BlockView> blocks(Visitor visitor, Chapter chapter, Course course) {
     var marks =
         visitor.learner() == null
             ? Map.<String, Boolean>of()
             : recalls.all(visitor.learner().id()).stream()
                 .filter(mark -> mark.chapter().equals(chapter.slug()))
                 .collect(Collectors.toMap(RecallMark::card, RecallMark::knew));
-    return chapter.blocks().stream().flatMap(block -> block(chapter, block, marks)).toList();
+    var painted = live.html(chapter, course);
+    return IntStream.range(0, painted.size())
+        .boxed()
+        .flatMap(i -> block(chapter, chapter.blocks().get(i), painted.get(i), marks))
+        .toList();
   }
 
-  private Stream<BlockView> block(Chapter chapter, Block block, Map<String, Boolean> marks) {
+  private Stream<BlockView> block(
+      Chapter chapter, Block block, LiveBlocks.Painted painted, Map<String, Boolean> marks) {
     return switch (block) {
-      case Block.Prose prose -> Stream.of(new BlockView("prose", prose.html(), null, null));
+      case Block.Prose prose -> Stream.of(new BlockView("prose", painted.html(), null, null));
       case Block.Recall recall ->
           Stream.of(
               new BlockView(
@@ -113,10 +128,14 @@ final class ChapterPages {
                   "",
                   new RecallView(
                       recall.id(),
-                      recall.questionHtml(),
-                      recall.answerHtml(),
+                      painted.html(),
+                      painted.answerHtml(),
                       mark(marks.get(recall.id()))),
                   null));
+      case Live one ->
+          painted.html().isEmpty()
+              ? Stream.of()
+              : Stream.of(new BlockView("live", painted.html(), null, null));
       case Block.Question question ->
           edition
               .get()

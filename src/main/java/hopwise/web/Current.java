@@ -6,6 +6,7 @@ import hopwise.source.Library;
 import hopwise.store.SearchIndex;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The edition of the course that is shown now, with its search index; follows the files. */
@@ -15,9 +16,13 @@ final class Current implements AutoCloseable {
   private final AtomicReference<@Nullable Shown> shown = new AtomicReference<>();
   private final ContentWatcher watcher;
 
-  /** Reads {@code library} now, and again whenever a file changes. */
-  Current(Library library) {
-    watcher = ContentWatcher.start(library, this::show);
+  /**
+   * Reads {@code library} now, and again whenever a file changes.
+   *
+   * @param settled gets each edition once all of it was played, in the background
+   */
+  Current(Library library, Consumer<Edition> settled) {
+    watcher = ContentWatcher.start(library, this::show, settled);
   }
 
   Edition edition() {

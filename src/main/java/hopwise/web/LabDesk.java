@@ -134,7 +134,7 @@ final class LabDesk {
 
   /** A shared lab as it was. */
   Lab frozen(SharedLab shared) {
-    var id = "share " + shared.id();
+    var id = "share " + shared.id() + " " + shared.start().hash() + " " + shared.log().hashCode();
     return open.find(id, 0)
         .orElseGet(() -> {
           var lab = replay(shelf.of(shared.start()).orElseThrow(), shared.log());

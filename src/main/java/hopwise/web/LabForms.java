@@ -1,6 +1,5 @@
 package hopwise.web;
 
-import hopwise.store.LabShares;
 import hopwise.store.LabStart;
 import hopwise.store.Labs;
 import hopwise.web.LabDesk.Done;
@@ -25,7 +24,7 @@ final class LabForms {
   private final LabDesk desk;
   private final LabPages labPages;
   private final Labs labs;
-  private final LabShares shares;
+  private final SharedLabs shares;
   private final ScenarioShelf shelf;
   private final Visitors visitors;
   private final Pages pages;
@@ -36,7 +35,7 @@ final class LabForms {
       LabDesk desk,
       LabPages labPages,
       Labs labs,
-      LabShares shares,
+      SharedLabs shares,
       ScenarioShelf shelf,
       Visitors visitors,
       Pages pages,

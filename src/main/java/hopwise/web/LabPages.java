@@ -3,7 +3,6 @@ package hopwise.web;
 import hopwise.simulator.lab.Guide;
 import hopwise.simulator.lab.Lab;
 import hopwise.store.KeptLab;
-import hopwise.store.LabShares;
 import hopwise.store.Labs;
 import hopwise.store.SharedLab;
 import hopwise.web.LabDesk.OnDesk;
@@ -28,10 +27,10 @@ final class LabPages {
   private final LabDesk desk;
   private final LabNames names;
   private final Labs labs;
-  private final LabShares shares;
+  private final SharedLabs shares;
   private final ReadAgain chapters;
 
-  LabPages(LabDesk desk, LabNames names, Labs labs, LabShares shares, ReadAgain chapters) {
+  LabPages(LabDesk desk, LabNames names, Labs labs, SharedLabs shares, ReadAgain chapters) {
     this.desk = desk;
     this.names = names;
     this.labs = labs;

@@ -2,7 +2,6 @@ package hopwise.web;
 
 import hopwise.simulator.lab.Lab;
 import hopwise.simulator.shell.complete.Completion;
-import hopwise.store.LabShares;
 import hopwise.web.LabDesk.OnDesk;
 import hopwise.web.lab.EarlierView;
 import hopwise.web.lab.Listings;
@@ -22,7 +21,7 @@ final class LabParts {
 
   private final LabDesk desk;
   private final LabPages labPages;
-  private final LabShares shares;
+  private final SharedLabs shares;
   private final Visitors visitors;
   private final Pages pages;
   private final Templates templates;
@@ -30,7 +29,7 @@ final class LabParts {
   LabParts(
       LabDesk desk,
       LabPages labPages,
-      LabShares shares,
+      SharedLabs shares,
       Visitors visitors,
       Pages pages,
       Templates templates) {

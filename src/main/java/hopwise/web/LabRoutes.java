@@ -18,6 +18,7 @@ record LabRoutes(Pages pages, LabPages labs, LabForms forms, LabParts parts) {
       RandomIds ids,
       Scenarios scenarios,
       Supplier<Edition> edition,
+      LiveBlocks live,
       ReadAgain chapters,
       Workbench bench,
       Visitors visitors,
@@ -25,7 +26,7 @@ record LabRoutes(Pages pages, LabPages labs, LabForms forms, LabParts parts) {
       Templates templates,
       Clock clock) {
     var labs = new Labs(database, ids);
-    var shares = new LabShares(database, ids);
+    var shares = new SharedLabs(new LabShares(database, ids), edition, live, scenarios);
     var names = new LabNames(scenarios, edition);
     var shelf = new ScenarioShelf(scenarios, labs);
     var desk = new LabDesk(labs, shelf, names, bench, clock);

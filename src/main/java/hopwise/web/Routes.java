@@ -53,6 +53,8 @@ record Routes(
                 ctx,
                 v -> practice.practice(v, slug(ctx), ctx.pathParam("item"), ctx.queryParamMap())));
 
+    routes.get(
+        "/walk/compare", ctx -> pages.show(ctx, visitor -> walks.compare(ctx.queryParamMap())));
     routes.get("/walk", ctx -> pages.show(ctx, visitor -> walks.walk(ctx.queryParamMap())));
     labs.addTo(routes);
 

@@ -72,9 +72,11 @@ public final class Site implements AutoCloseable {
   private static Site start(Options options, Database database) {
     var library = Library.of(options.content(), options.quizzes());
     var assets = new Assets(FileTree.at(options.assets(), "static"));
-    var current = new Current(library);
+    var templates = new Templates();
+    var live = new LiveBlocks(library, templates);
+    var current = new Current(library, live::warm);
     var bench = new Workbench();
-    var server = serve(options, database, library, assets, current, bench);
+    var server = serve(options, database, library, assets, templates, live, current, bench);
     return new Site(server, current, database, bench);
   }
 
@@ -83,11 +85,12 @@ public final class Site implements AutoCloseable {
       Database database,
       Library library,
       Assets assets,
+      Templates templates,
+      LiveBlocks live,
       Current current,
       Workbench bench) {
     var clock = Clock.systemUTC();
     var ids = new RandomIds(new SecureRandom());
-    var templates = new Templates();
     var learners = new Learners(database, ids);
     var attempts = new Attempts(database, ids, ItemReader::read);
     var readings = new Readings(database);
@@ -110,6 +113,7 @@ public final class Site implements AutoCloseable {
             ids,
             library.scenarios(),
             current::edition,
+            live,
             readAgain,
             bench,
             visitors,
@@ -120,7 +124,7 @@ public final class Site implements AutoCloseable {
         new Routes(
             pages,
             new CoursePages(current::edition, standing),
-            new ChapterPages(current::edition, standing, recalls, items),
+            new ChapterPages(current::edition, standing, recalls, items, live),
             new ReadingForms(
                 standing, visitors, readings, recalls, new Reports(database, ids), pages, clock),
             quizzes,

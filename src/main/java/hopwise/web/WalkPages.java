@@ -3,7 +3,16 @@ package hopwise.web;
 import hopwise.simulator.lab.Scenario;
 import hopwise.source.Scenarios;
 import hopwise.web.view.Link;
+import hopwise.web.walk.CompareView;
+import hopwise.web.walk.CompareView.Choice;
+import hopwise.web.walk.Comparisons;
+import hopwise.web.walk.Comparisons.Compared;
+import hopwise.web.walk.Comparisons.Network;
 import hopwise.web.walk.Examples;
+import hopwise.web.walk.PredictView.Field;
+import hopwise.web.walk.Predictions;
+import hopwise.web.walk.Predictions.Given;
+import hopwise.web.walk.Roles;
 import hopwise.web.walk.WalkForm;
 import hopwise.web.walk.WalkPageView;
 import hopwise.web.walk.WalkPageView.Scene;
@@ -11,14 +20,17 @@ import hopwise.web.walk.WalkView;
 import hopwise.web.walk.WalkViews;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Walks of packets. All of their state is in the address. */
 final class WalkPages {
   private static final String FIRST = "kubenet-paper";
+  private static final String OTHER = "azure-cni-node-subnet";
   private static final int HASH = 12;
 
   private final Scenarios scenarios;
@@ -48,6 +60,39 @@ final class WalkPages {
   private Page page(Scenario scenario, Map<String, List<String>> query) {
     boolean moved = value(query, "shown").filter(it -> !it.equals(scenario.name())).isPresent();
     var form = WalkForm.read(scenario.world(), moved ? Map.of() : query);
+    return predicted(scenario, form, query).orElseGet(() -> shown(scenario, form, query));
+  }
+
+  /** The page that asks before it tells, where that is wanted. */
+  private static Optional<Page> predicted(
+      Scenario scenario, WalkForm form, Map<String, List<String>> query) {
+    if (!query.containsKey("predict")) {
+      return Optional.empty();
+    }
+    var answer = value(query, "answer");
+    var given =
+        Given.read(
+            value(query, "predict").orElse(""), query.containsKey("sent"), answer.orElse(null));
+    return form.ask(1, 1, "walk", address(scenario, form))
+        .flatMap(ask -> Predictions.of(scenario.world(), ask, given, fields(scenario, form)))
+        .map(view ->
+            Page.of("walk-predict", "Predict the walk", view)
+                .in("walk")
+                .described("A packet's way, predicted decision by decision."));
+  }
+
+  private static List<Field> fields(Scenario scenario, WalkForm form) {
+    return Stream.of(
+            new Field("scenario", scenario.name()),
+            new Field("from", form.from().value()),
+            new Field("to", form.to().value()),
+            new Field("port", form.port().value()),
+            new Field("protocol", form.protocol().value()))
+        .filter(field -> !field.value().isEmpty())
+        .toList();
+  }
+
+  private Page shown(Scenario scenario, WalkForm form, Map<String, List<String>> query) {
     var walk = walk(scenario, form, query);
     var view =
         new WalkPageView(
@@ -63,9 +108,9 @@ final class WalkPages {
             walk.orElse(null),
             notice(scenario, query),
             walk.map(it -> link(scenario, form) + "&step=" + it.step()).orElse(""),
-            "",
+            walk.map(it -> address(scenario, form) + "&predict=").orElse(""),
             Examples.of(scenarios.names()),
-            compare());
+            compare(scenario));
     return Page.of("walks", "Walk a packet", view)
         .in("walk")
         .described("A packet's way through a simulated network, decision by decision.")
@@ -115,8 +160,61 @@ final class WalkPages {
         .toList();
   }
 
-  private static @Nullable Link compare() {
-    return null;
+  private @Nullable Link compare(Scenario scenario) {
+    var other = scenario.name().equals(OTHER) ? FIRST : OTHER;
+    return scenarios.names().contains(other)
+        ? new Link(
+            "/walk/compare?left=" + scenario.name() + "&right=" + other, "Compare two networks")
+        : null;
+  }
+
+  /** One walk in two networks. */
+  Optional<Page> compare(Map<String, List<String>> query) {
+    var left = value(query, "left").orElse(FIRST);
+    var right = value(query, "right").orElse(OTHER);
+    var from = value(query, "from").orElse(Roles.WEB_POD.word());
+    var to = value(query, "to").orElse(Roles.FAR_POD.word());
+    return scenario(left)
+        .map(one ->
+            scenario(right)
+                .map(other -> Comparisons.of(network(one), network(other), from, to))
+                .map(compared -> page(compared, left, right, from, to))
+                .or(() -> unknown(right)))
+        .orElseGet(() -> unknown(left));
+  }
+
+  private Page page(Compared compared, String left, String right, String from, String to) {
+    var view =
+        new CompareView(
+            choices(scenarios.names(), left),
+            choices(scenarios.names(), right),
+            places(Roles.senders(), from),
+            places(Roles.targets(), to),
+            compared.problem(),
+            compared.summaryHtml(),
+            compared.sides(),
+            compared.stages());
+    return Page.of("walk-compare", "Two networks, one walk", view)
+        .in("walk")
+        .described("The same walk in two networks, stage by stage.")
+        .withStatus(compared.problem().isEmpty() ? 200 : 400);
+  }
+
+  private static Network network(Scenario scenario) {
+    return new Network(scenario.name(), scenario.title(), scenario.world());
+  }
+
+  private static List<Choice> choices(List<String> names, String current) {
+    return names.stream().map(name -> new Choice(name, name, name.equals(current))).toList();
+  }
+
+  private static List<Choice> places(Map<String, String> known, String current) {
+    var choices = new ArrayList<Choice>();
+    known.forEach((value, text) -> choices.add(new Choice(value, text, value.equals(current))));
+    if (!known.containsKey(current)) {
+      choices.add(new Choice(current, current, true));
+    }
+    return choices;
   }
 
   private static Optional<String> value(Map<String, List<String>> query, String name) {

@@ -159,7 +159,7 @@ class LibraryTest {
   @Test
   void aWatcherFindsWhatChanges() throws Exception {
     var editions = new LinkedBlockingQueue<Edition>();
-    watcher = ContentWatcher.start(course.library(), editions::add);
+    watcher = ContentWatcher.start(course.library(), editions::add, edition -> {});
     assertEquals("One", title(editions));
     course.replace(CHAPTER, "title: One", "title: Changed");
     assertEquals("Changed", title(editions));
@@ -180,7 +180,8 @@ class LibraryTest {
               if (edition.course().title().equals("Bad luck")) {
                 throw new IllegalStateException("tried on purpose");
               }
-            });
+            },
+            edition -> {});
     assertEquals("One", title(editions));
     course.replace(COURSE, "title: Small", "title: Bad luck");
     assertEquals("One", title(editions));

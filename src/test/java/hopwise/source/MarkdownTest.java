@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hopwise.course.Block;
 import hopwise.course.Course;
+import hopwise.course.Live;
 import hopwise.simulator.net.Cidr;
 import hopwise.simulator.world.AddressSpace;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,8 @@ class MarkdownTest {
   private static final String EXAMPLE = "=== ";
   private static final String RESULT = "\n=>\n";
 
+  private static final Stages STAGES = stages();
+
   static final ChapterContext CONTEXT =
       new ChapterContext(
           "this-chapter",
@@ -38,13 +42,21 @@ class MarkdownTest {
                   range("10.244.0.0/16", AddressSpace.POD),
                   range("10.0.0.0/16", AddressSpace.SERVICE),
                   range("192.168.0.0/16", AddressSpace.ON_PREMISES),
-                  range("203.0.113.0/24", AddressSpace.INTERNET))),
+                  range("203.0.113.0/24", AddressSpace.INTERNET)),
+              false),
+          STAGES,
           List.of(
               new Course.Term("pod", List.of(), "The smallest thing that runs.", null),
               new Course.Term(
                   "pod range", List.of("pod CIDR"), "Where pods live: `10.244.0.0/16`.", null),
               new Course.Term("VNet", List.of(), "A \"virtual\" <network>.", null)),
           new FileTree("content", HOME.resolve("content")));
+
+  private static Stages stages() {
+    var scenarios = new Scenarios(new FileTree("content", Path.of("content")));
+    return new Stages(
+        Map.of("lab", scenarios.scene("kubenet-paper", null).orElseThrow()), scenarios);
+  }
 
   record Example(String name, String markdown) {}
 
@@ -101,6 +113,7 @@ class MarkdownTest {
           "{recall %s}\n%s\n{answer}\n%s\n{end}"
               .formatted(recall.id(), recall.questionHtml(), recall.answerHtml());
       case Block.Question question -> "{question %s}".formatted(question.item());
+      case Live live -> live.toString().replaceAll("hash=\\w+", "hash=…");
     };
   }
 

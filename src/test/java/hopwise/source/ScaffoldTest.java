@@ -68,6 +68,7 @@ class ScaffoldTest {
     copy(Path.of("quizzes"), root.resolve("quizzes"));
     Files.delete(root.resolve(SmallCourse.CHAPTER));
     Files.delete(root.resolve(SmallCourse.BANK));
+    Files.delete(root.resolve(SmallCourse.LAB));
     assertInstanceOf(Result.Written.class, scaffold().chapter("peered-hub"));
     assertEquals(List.of(), course.library().read().diagnostics());
   }
@@ -80,6 +81,28 @@ class ScaffoldTest {
     assertEquals(List.of(), edition.diagnostics());
     assertEquals("another", edition.bank("one").orElseThrow().items().getLast().item().id());
     assertTrue(course.text(SmallCourse.BANK).startsWith(bank.stripTrailing()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "small", "empty-subscription", "kubenet-walkthrough"})
+  void aNewLabLintsClean(String scenario) throws Exception {
+    copy(Path.of("content/scenarios"), root.resolve("content/scenarios"));
+    assertInstanceOf(Result.Written.class, scaffold().lab("second", scenario));
+    var edition = course.library().read();
+    assertEquals(List.of(), edition.diagnostics());
+    assertEquals("Second", edition.guide("second").orElseThrow().title());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "first, '', is there already",
+    "small, '', is there already",
+    "Second lab, '', no name",
+    "second, smal, there is no scenario"
+  })
+  void aBadLabIsRefused(String name, String scenario, String reason) throws Exception {
+    refused(scaffold().lab(name, scenario), reason);
+    assertEquals(List.of(), course.library().read().diagnostics());
   }
 
   @ParameterizedTest

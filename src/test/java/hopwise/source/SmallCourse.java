@@ -14,6 +14,7 @@ record SmallCourse(Path root) {
   static final String CHAPTER = "content/chapters/one.md";
   static final String FIGURE = "content/figures/wire.svg";
   static final String SCENARIO = "content/scenarios/small.yaml";
+  static final String LAB = "content/labs/first.yaml";
   static final String BANK = "quizzes/one.yaml";
 
   static SmallCourse in(Path root) throws IOException {
@@ -85,6 +86,32 @@ record SmallCourse(Path root) {
           one:
             setup:
               - ip link set lo up
+        """);
+    course.write(
+        LAB,
+        """
+        title: First
+        summary: A switch.
+        minutes: 5
+        scenario: small
+        steps:
+          - id: look
+            title: Look
+            text: Look at the machine.
+            commands:
+              - ip a
+            see: There is `lo`.
+          - id: switch
+            title: A switch
+            text: Make a switch. [Why?](one.md#the-rest)
+            commands:
+              - ip link add one type bridge
+              - {run: ip link add one type bridge, expect: failure}
+              - ip link set one up
+            goals:
+              - host/one has link one up
+            hints:
+              - Make it first.
         """);
     course.write(
         FIGURE,

@@ -45,7 +45,16 @@ class SearchIndexTest {
 
   private static Chapter chapter(String slug, String title, Status status, Section... sections) {
     return new Chapter(
-        slug, title, "A summary.", 5, List.of(), status, List.of(), List.of(), List.of(sections));
+        slug,
+        title,
+        "A summary.",
+        5,
+        List.of(),
+        status,
+        List.of(),
+        null,
+        List.of(),
+        List.of(sections));
   }
 
   private static Course course(List<Chapter> chapters, Term... terms) {

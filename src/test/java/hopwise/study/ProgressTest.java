@@ -114,7 +114,16 @@ class ProgressTest {
 
   private static Chapter chapter(String slug) {
     return new Chapter(
-        slug, slug, "", 5, List.of(), Chapter.Status.PUBLISHED, List.of(), List.of(), List.of());
+        slug,
+        slug,
+        "",
+        5,
+        List.of(),
+        Chapter.Status.PUBLISHED,
+        List.of(),
+        null,
+        List.of(),
+        List.of());
   }
 
   private static Attempt attempt(String bank, Attempt.Scope scope, int points, int possible) {

@@ -3,6 +3,7 @@ package hopwise.simulator.azure;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Mac;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,13 @@ public final class Azure {
     this.resources = resources;
     this.internet = internet;
     this.index = new Lazy<>(() -> new Index(this));
+  }
+
+  /** The same with other resources, of which none is in the index. */
+  private Azure(Azure before, Map<ResourceType, NavigableMap<ResourceId, Resource>> resources) {
+    this.resources = resources;
+    this.internet = before.internet;
+    this.index = before.index;
   }
 
   /** The resource of this id, empty where there is none or it is of another kind. */
@@ -125,11 +133,16 @@ public final class Azure {
     for (var resource : others) {
       var type = resource.id().type();
       var map = copied.computeIfAbsent(type, kind -> new TreeMap<>(of(kind)));
-      map.remove(resource.id());
-      map.put(resource.id(), resource);
+      var before = map.put(resource.id(), resource);
+      if (before != null && !before.id().path().equals(resource.id().path())) {
+        map.remove(resource.id());
+        map.put(resource.id(), resource);
+      }
     }
     all.putAll(copied);
-    return new Azure(all, internet);
+    return Collections.disjoint(copied.keySet(), Index.TYPES)
+        ? new Azure(this, all)
+        : new Azure(all, internet);
   }
 
   /** The same without a resource. */

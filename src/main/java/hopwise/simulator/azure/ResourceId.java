@@ -1,6 +1,5 @@
 package hopwise.simulator.azure;
 
-import java.util.Comparator;
 import java.util.Locale;
 
 /** Names a resource. Upper and lower case are the same, as they are to Azure. */
@@ -8,11 +7,6 @@ public record ResourceId(String group, ResourceType type, String name)
     implements Comparable<ResourceId> {
   private static final String SUBSCRIPTION =
       "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/";
-
-  private static final Comparator<ResourceId> ORDER =
-      Comparator.comparing(ResourceId::group, String.CASE_INSENSITIVE_ORDER)
-          .thenComparing(ResourceId::type)
-          .thenComparing(ResourceId::name, String.CASE_INSENSITIVE_ORDER);
 
   /** The id as az prints it. */
   public String path() {
@@ -24,7 +18,9 @@ public record ResourceId(String group, ResourceType type, String name)
 
   @Override
   public int compareTo(ResourceId other) {
-    return ORDER.compare(this, other);
+    int byGroup = group.equals(other.group) ? 0 : group.compareToIgnoreCase(other.group);
+    int byType = byGroup == 0 ? type.compareTo(other.type) : byGroup;
+    return byType == 0 ? name.compareToIgnoreCase(other.name) : byType;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,9 +163,18 @@ public record Cluster(
     return with(Fleet.of(others));
   }
 
-  /** The same machines, some with other pods on them. */
-  public Cluster withPods(Map<String, Node> changed) {
-    return with(fleet.withPods(changed));
+  /**
+   * The same machines, some with other pods on them.
+   *
+   * @param running how many pods of each workload run then
+   */
+  public Cluster withPods(UnaryOperator<Node> change, Map<WorkloadId, Integer> running) {
+    return with(fleet.withPods(change, running));
+  }
+
+  /** The same with nodes added or replaced. */
+  public Cluster withMore(Collection<Node> nodes) {
+    return with(fleet.withMore(nodes));
   }
 
   private Cluster with(Fleet other) {
@@ -173,9 +183,7 @@ public record Cluster(
 
   /** The same with one node changed. */
   public Cluster with(Node node) {
-    var more = new TreeMap<>(nodes());
-    more.put(node.name(), node);
-    return withNodes(more.values());
+    return withMore(List.of(node));
   }
 
   private Cluster with(Contents other) {

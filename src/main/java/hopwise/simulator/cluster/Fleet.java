@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,17 +34,26 @@ public final class Fleet {
     }
   }
 
-  private Fleet(NavigableMap<String, Node> byName, Supplier<Machines> machines) {
+  private Fleet(
+      NavigableMap<String, Node> byName,
+      Supplier<Machines> machines,
+      Supplier<Map<WorkloadId, Integer>> running) {
     this.byName = Collections.unmodifiableNavigableMap(byName);
     this.machines = machines;
-    this.running = new Lazy<>(() -> running(byName.values()));
+    this.running = running;
   }
 
   /** These nodes. */
   public static Fleet of(Collection<Node> nodes) {
     var byName = new TreeMap<String, Node>();
     nodes.forEach(node -> byName.put(node.name(), node));
-    return new Fleet(byName, new Lazy<>(() -> Machines.of(byName.values())));
+    return of(byName);
+  }
+
+  private static Fleet of(NavigableMap<String, Node> byName) {
+    var nodes = byName.values();
+    return new Fleet(
+        byName, new Lazy<>(() -> Machines.of(nodes)), new Lazy<>(() -> running(nodes)));
   }
 
   private static ScaleSet.Instance instance(Node node) {
@@ -80,14 +90,22 @@ public final class Fleet {
     return machines.get().instances().getOrDefault(pool, List.of());
   }
 
-  /** The same machines, some with other pods on them. */
-  Fleet withPods(Map<String, Node> changed) {
-    if (changed.isEmpty()) {
-      return this;
-    }
+  /**
+   * The same machines, some with other pods on them.
+   *
+   * @param counts how many pods of each workload run then
+   */
+  Fleet withPods(UnaryOperator<Node> change, Map<WorkloadId, Integer> counts) {
     var nodes = new TreeMap<>(byName);
-    nodes.replaceAll((name, node) -> changed.getOrDefault(name, node));
-    return new Fleet(nodes, machines);
+    nodes.replaceAll((name, node) -> change.apply(node));
+    return new Fleet(nodes, machines, new Lazy<>(() -> counts));
+  }
+
+  /** The same with nodes added or replaced. */
+  Fleet withMore(Collection<Node> more) {
+    var nodes = new TreeMap<>(byName);
+    more.forEach(node -> nodes.put(node.name(), node));
+    return of(nodes);
   }
 
   @Override

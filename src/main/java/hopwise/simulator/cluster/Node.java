@@ -43,7 +43,11 @@ public record Node(
 
   /** How many pods are on it, those of the host's network counted. */
   public int pods() {
-    return runs.stream().mapToInt(PodRun::count).sum();
+    int pods = 0;
+    for (var run : runs) {
+      pods += run.count();
+    }
+    return pods;
   }
 
   /** The place of its machine, {@code node/NAME}. */
@@ -53,24 +57,14 @@ public record Node(
 
   /** The same node with other pods. */
   public Node withRuns(List<PodRun> others) {
-    return withRuns(others, lastAddress, nextSlot);
+    return withPods(podAddresses, others, lastAddress, nextSlot);
   }
 
-  /** The same node after more pods were made. */
-  public Node withRuns(List<PodRun> others, @Nullable Ipv4 last, int slot) {
+  /** The same node after pods came and went, with other addresses for them. */
+  public Node withPods(
+      List<AddressBlock> blocks, List<PodRun> others, @Nullable Ipv4 last, int slot) {
     return new Node(
-        name,
-        pool,
-        index,
-        ip,
-        nic,
-        podRange,
-        podAddresses,
-        release,
-        cordoned,
-        last,
-        slot,
-        others,
+        name, pool, index, ip, nic, podRange, blocks, release, cordoned, last, slot, others,
         created);
   }
 

@@ -4,9 +4,9 @@ package hopwise.simulator.figure;
 final class Count {
   private Count() {}
 
-  /** One of it, or some. */
+  /** None, one of it, or some. */
   static String of(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+    return (number == 0 ? "no" : number) + " " + noun + (number == 1 ? "" : "s");
   }
 
   /** Some of it beside those that are there. */

@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** Turns a sketch into a drawing: places the boxes, then leads the wires between them. */
 final class Drawing {
+  /** Room for a wire at the left, and none elsewhere. */
+  private static final int LEFT = 16;
+
   private static final int MARGIN = 8;
 
   private final String prefix;
@@ -27,14 +30,14 @@ final class Drawing {
 
   static Figure of(Sketch sketch, Frame frame) {
     var drawing = new Drawing(frame.prefix());
-    boolean tight = frame.width() == Frame.Width.NARROW;
-    var placed = Layout.of(sketch.root(), frame.width().pixels() - 2 * MARGIN, tight);
-    drawing.put(placed, MARGIN, MARGIN, "");
-    int width = placed.width() + 2 * MARGIN;
+    boolean tight = frame.width() != Frame.Width.WIDE;
+    var placed = Layout.of(sketch.root(), frame.width().pixels() - LEFT - MARGIN, tight);
+    drawing.put(placed, LEFT, MARGIN, "");
+    int width = placed.width() + LEFT + MARGIN;
     int height = placed.height() + 2 * MARGIN;
     var wires = drawing.wires(sketch.ties(), new Field(width, height, drawing.boxes));
     return new Figure(
-        "Network",
+        Description.title(drawing.boxes),
         Description.of(drawing.boxes),
         width,
         height,
@@ -47,7 +50,7 @@ final class Drawing {
     var part = placed.part();
     var id = parent;
     if (part.kind() != Kind.FIGURE) {
-      id = id(part);
+      id = id(part.key());
       var area = new Area(x, y, placed.width(), placed.height());
       var labels = placed.labels().stream().map(label -> moved(label, x, y)).toList();
       var box =
@@ -80,9 +83,9 @@ final class Drawing {
         one.width());
   }
 
-  /** The id of a part's element, told apart from that of another with the same letters. */
-  private String id(Part part) {
-    var words = part.key().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+  /** The id of an element, told apart from that of another with the same letters. */
+  private String id(String key) {
+    var words = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     var id = prefix + "-" + words;
     for (int i = 2; !ids.add(id); i++) {
       id = prefix + "-" + words + "-" + i;
@@ -101,7 +104,7 @@ final class Drawing {
       }
       var points = router.way(from, to);
       router.lay(points);
-      var id = prefix + "-wire-" + (wires.size() + 1);
+      var id = id(Scene.key("wire", tie.from(), tie.to()));
       wires.add(new Wire(id, tie.line(), from.id(), to.id(), tie.name(), points, tie.change()));
     }
     return wires;

@@ -74,8 +74,9 @@ final class Field {
     return Math.floorDiv(length + STEP - 1, STEP);
   }
 
-  boolean has(int x, int y) {
-    return x >= 0 && y >= 0 && x < columns && y < lines;
+  /** Whether a wire can be there: not at the very edge, where half of it would be cut off. */
+  private boolean has(int x, int y) {
+    return x > 0 && y > 0 && x < columns - 1 && y < lines - 1;
   }
 
   int at(int x, int y) {
@@ -116,6 +117,23 @@ final class Field {
   /** The id of the innermost large box around a point; null for none. */
   @Nullable String around(int point) {
     return inside[point];
+  }
+
+  /** The id of the innermost large box around two boxes; null for none. */
+  @Nullable String shared(Box one, Box other) {
+    var around = home(other);
+    for (var box = one; box != null; box = boxes.get(box.parent())) {
+      if (around.contains(box.id()) && box.kind().isContainer()) {
+        return box.id();
+      }
+    }
+    return null;
+  }
+
+  /** Whether a large box is another or lies in it. */
+  boolean isIn(@Nullable String inner, String outer) {
+    var box = inner == null ? null : boxes.get(inner);
+    return box != null && home(box).contains(outer);
   }
 
   /** The ids of a box and of all that it lies in. */

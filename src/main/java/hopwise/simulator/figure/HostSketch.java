@@ -66,7 +66,9 @@ final class HostSketch {
   }
 
   private Part cabled(String host) {
-    var words = List.of(Line.name(name(host)));
+    var words = new ArrayList<Line>();
+    words.add(Line.name(name(host)));
+    scene.world().network().find(NamespaceId.root(host)).map(Conduct::of).ifPresent(words::addAll);
     var bands = new MachineSketch(scene, host, ties).bands(List.of());
     return Part.around(Kind.HOST, host, name(host), words, bands).at(host);
   }

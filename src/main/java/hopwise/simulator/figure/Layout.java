@@ -16,7 +16,10 @@ final class Layout {
   private static final int LONE = 144;
   private static final int GAP = 16;
   private static final int WIDE_GAP = 32;
-  private static final int EVEN = 16;
+  private static final int SIDE = 192;
+  private static final int NARROWEST = 96;
+  private static final int NARROWEST_MACHINE = 240;
+  private static final int EVEN = 8;
 
   private final boolean tight;
 
@@ -80,30 +83,36 @@ final class Layout {
   }
 
   private Placed container(Part part, int least, int most) {
-    int pad = pad(part.kind());
-    int inner = most - 2 * pad;
+    int pads = left(part.kind()) + right(part.kind());
+    int inner = most - pads;
     int natural = Math.min(inner, up(Words.length(part.lines()), EVEN));
     for (var band : part.bands()) {
       natural = Math.max(natural, width(rows(band, inner, 0)));
     }
-    int width = Math.max(natural, least - 2 * pad);
-    return filled(part, pad, width, inner);
+    return filled(part, Math.max(natural, least - pads), inner);
   }
 
-  private int pad(Kind kind) {
+  private int right(Kind kind) {
     return kind == Kind.FIGURE ? 0 : tight && isMachine(kind) ? PAD / 2 : PAD;
   }
 
+  /** A network has room for two wires at its left, where those of its gateways run. */
+  private int left(Kind kind) {
+    return right(kind) + (kind == Kind.VNET ? GRID : 0);
+  }
+
   /** A container of a known inner width; {@code room} is what its columns are counted for. */
-  private Placed filled(Part part, int pad, int width, int room) {
-    var labels = Words.heading(part.lines(), pad, pad / 2, width);
+  private Placed filled(Part part, int width, int room) {
+    int left = left(part.kind());
+    int pad = right(part.kind());
+    var labels = Words.heading(part.lines(), left, part.kind() == Kind.FIGURE ? 0 : GRID, width);
     int y = labels.isEmpty() ? pad : up(labels.getLast().baseline() + 6, GRID) + GRID;
     int gap = isMachine(part.kind()) ? GAP + GRID : GAP;
     var inside = new ArrayList<Placed>();
     for (var band : part.bands()) {
       for (var row : rows(band, room, width)) {
         for (var one : row.parts()) {
-          var down = one.at(one.x() + pad, y);
+          var down = one.at(one.x() + left, y);
           inside.add(band.flow() == Part.Flow.BARS ? down.sinking() : down);
         }
         y += row.height() + (band.flow() == Part.Flow.BARS ? GAP : gap);
@@ -111,7 +120,7 @@ final class Layout {
       y += band.flow() == Part.Flow.BARS ? gap - GAP : 0;
     }
     int height = part.bands().isEmpty() ? y : y - gap + pad;
-    return new Placed(part, 0, 0, width + 2 * pad, height, labels, inside, false);
+    return new Placed(part, 0, 0, width + left + pad, height, labels, inside, false);
   }
 
   private static boolean isMachine(Kind kind) {
@@ -149,14 +158,20 @@ final class Layout {
     return rows;
   }
 
-  private static int columns(List<Part> parts, int most) {
-    int least = parts.stream().mapToInt(part -> least(part.kind())).max().orElse(1);
-    return Math.max(1, Math.min(parts.size(), (most + GAP) / (least + GAP)));
+  /** As many columns as there is room for, when none is narrower than it has to be. */
+  private int columns(List<Part> parts, int most) {
+    int least = parts.stream().mapToInt(Layout::least).max().orElse(1);
+    int needed = Math.min(least, natural(parts, most));
+    return Math.max(1, Math.min(parts.size(), (most + GAP) / (needed + GAP)));
   }
 
-  /** How narrow a column of a grid can be. */
-  private static int least(Kind kind) {
-    return kind.isContainer() ? 240 : 112;
+  /** How narrow a column of a grid can be: no address is ever shortened. */
+  private static int least(Part part) {
+    if (part.kind().isContainer()) {
+      return NARROWEST_MACHINE;
+    }
+    var addresses = part.lines().stream().filter(line -> line.role() == Role.ADDRESS).toList();
+    return Math.max(NARROWEST, up(Words.width(addresses) + 2 * Words.PAD, EVEN));
   }
 
   private int natural(List<Part> parts, int most) {
@@ -193,17 +208,20 @@ final class Layout {
     int x = 0;
     for (var part : parts) {
       boolean last = part == parts.getLast();
-      var one = arrange(part, 0, last ? most - x : down((most - x) / 3, EVEN));
+      var one = arrange(part, 0, last ? most - x : SIDE);
       placed.add(one.at(x, 0));
       x += one.width() + WIDE_GAP;
     }
     return new Row(placed, x - WIDE_GAP, height(placed));
   }
 
-  /** Parts side by side, all as high as the highest. */
+  /** Parts side by side; those around others are all as high as the highest. */
   private static Row row(List<Placed> parts) {
     int height = height(parts);
-    var even = parts.stream().map(part -> part.tall(height)).toList();
+    var even =
+        parts.stream()
+            .map(one -> one.part().kind().isContainer() ? one.tall(height) : one)
+            .toList();
     var last = even.getLast();
     return new Row(even, last.x() + last.width(), height);
   }

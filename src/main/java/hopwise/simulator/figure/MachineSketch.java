@@ -11,13 +11,15 @@ import hopwise.simulator.linux.NamespaceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Sketches the inside of a Linux machine: namespaces and pods, links, bridges, cards. */
 final class MachineSketch {
   private static final int MOST_LINES = 4;
 
-  /** What Docker makes on every machine, used or not. */
-  private static final String DOCKERS = "docker0";
+  /** What the programs of a node make on every machine, used or not. */
+  private static final Set<String> OF_RUNTIMES = Set.of("docker0", "lxcbr0");
 
   private final Scene scene;
   private final String host;
@@ -60,7 +62,7 @@ final class MachineSketch {
             Flow.BARS, links(root.get()).filter(MachineSketch::isCard).map(this::card).toList()));
   }
 
-  private static java.util.stream.Stream<Link> links(Namespace namespace) {
+  private static Stream<Link> links(Namespace namespace) {
     return namespace.links().all().stream().filter(link -> !link.isLoopback());
   }
 
@@ -70,7 +72,7 @@ final class MachineSketch {
 
   private static boolean isBar(Namespace root, Link link) {
     return link.isBridge()
-        && (!link.name().equals(DOCKERS) || !root.links().ports(link.index()).isEmpty());
+        && (!OF_RUNTIMES.contains(link.name()) || !root.links().ports(link.index()).isEmpty());
   }
 
   /** Whether a link is drawn by itself: not where it is only the node's end of a pod's wire. */
@@ -92,6 +94,7 @@ final class MachineSketch {
     var lines = new ArrayList<Line>();
     lines.add(Line.name(namespace.id().name()));
     links(namespace).flatMap(link -> words(link).stream()).limit(MOST_LINES).forEach(lines::add);
+    Conduct.gateway(namespace).map(Line::note).ifPresent(lines::add);
     var id = namespace.id().toString();
     return Part.leaf(Kind.NAMESPACE, id, namespace.id().name(), lines)
         .at(id)

@@ -8,6 +8,7 @@ import hopwise.simulator.cluster.machines.EstateMachines;
 import hopwise.simulator.figure.Part.Band;
 import hopwise.simulator.figure.Part.Flow;
 import hopwise.simulator.figure.Part.Line;
+import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.windows.WindowsHost;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,9 @@ final class NodeSketch {
     if (node.cordoned()) {
       lines.add(Line.note("closed to new pods"));
     }
+    Conduct.edited(scene.world().network(), NamespaceId.root(node.host()))
+        .map(Line::note)
+        .ifPresent(lines::add);
     return lines;
   }
 

@@ -5,10 +5,13 @@ import hopwise.simulator.figure.Figure.Box;
 import hopwise.simulator.figure.Figure.Point;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leads wires through a field: short, with few bends, around words and around boxes that they have
@@ -84,6 +87,8 @@ final class Router {
     private final Box from;
     private final Box to;
     private final Set<String> home;
+    private final @Nullable String shared;
+    private final Map<String, Integer> tolls = new HashMap<>();
     private final int[] costs = new int[field.points() * 4];
     private final int[] before = new int[field.points() * 4];
     private final int[] arrivals = new int[field.points() * 4];
@@ -94,6 +99,7 @@ final class Router {
       this.to = to;
       home = new HashSet<>(field.home(from));
       home.addAll(field.home(to));
+      shared = field.shared(from, to);
       Arrays.fill(costs, Integer.MAX_VALUE);
       Arrays.fill(before, -1);
       Arrays.fill(arrivals, -1);
@@ -189,8 +195,14 @@ final class Router {
 
     private int toll(int point) {
       var around = field.around(point);
-      int foreign = around == null || home.contains(around) ? 0 : FOREIGN;
+      int foreign = tolls.computeIfAbsent(around == null ? "" : around, this::foreign);
       return foreign + Math.min(3, field.wires(point)) * SHARED;
+    }
+
+    /** What a step in a large box costs: nothing in one around either end, if both lie in it. */
+    private int foreign(String around) {
+      boolean leaves = shared != null && !field.isIn(around, shared);
+      return leaves || !(around.isEmpty() || home.contains(around)) ? FOREIGN : 0;
     }
 
     private List<Point> path(int end, int exit) {

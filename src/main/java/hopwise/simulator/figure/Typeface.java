@@ -1,6 +1,8 @@
 package hopwise.simulator.figure;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * Advance widths of the faces that figures are set in, in thousandths of the size. They were read
@@ -15,7 +17,7 @@ enum Typeface {
       566 619 620 288 302 662 662 662 511 966 690 654 730 722 601 590 746 743 269 571 672 565 903
       753 765 639 765 644 642 646 744 690 985 682 679 629 365 360 365 471 456 323 562 612 571 612
       583 370 613 591 242 242 549 242 876 591 600 612 612 376 528 327 591 562 818 546 562 552 426
-      333 426 662 864 288 500 662
+      333 426 662 864 288 500 662 261
       """),
   /** Inter, weight 600. */
   SANS_SEMIBOLD(
@@ -24,20 +26,20 @@ enum Typeface {
       576 640 640 319 329 673 673 673 543 999 728 659 737 722 605 588 749 746 277 580 703 565 922
       759 769 645 773 652 650 660 736 728 1020 720 713 652 373 379 373 481 469 351 574 624 583 624
       591 389 625 612 262 262 569 262 900 612 609 624 624 397 549 353 612 587 839 569 588 566 455
-      359 455 673 956 319 500 673
+      359 455 673 956 319 500 673 294
       """),
   /** JetBrains Mono: every letter is as wide as every other. */
-  MONO("600 ".repeat(99));
+  MONO("600 ".repeat(100));
 
   /** What follows the printable letters of ASCII in a table. */
-  private static final String OTHERS = "…·–×";
+  private static final String OTHERS = "…·–×’";
 
-  private final int[] advances;
+  private final List<Integer> advances;
   private final int widest;
 
   Typeface(String table) {
-    advances = Arrays.stream(table.strip().split("\\s+")).mapToInt(Integer::parseInt).toArray();
-    widest = Arrays.stream(advances).max().orElseThrow();
+    advances = Arrays.stream(table.strip().split("\\s+")).map(Integer::valueOf).toList();
+    widest = Collections.max(advances);
   }
 
   /** The width of a text at a size of 1,000. */
@@ -48,6 +50,6 @@ enum Typeface {
   private int advance(int letter) {
     int other = OTHERS.indexOf(letter);
     int index = letter >= ' ' && letter <= '~' ? letter - ' ' : other < 0 ? -1 : 95 + other;
-    return index < 0 ? widest : advances[index];
+    return index < 0 ? widest : advances.get(index);
   }
 }

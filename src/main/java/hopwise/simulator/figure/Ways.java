@@ -22,6 +22,7 @@ public final class Ways {
     this.figure = figure;
     this.hops = hops;
     router = new Router(new Field(figure.width(), figure.height(), figure.boxes()));
+    figure.wires().forEach(wire -> router.lay(wire.points()));
   }
 
   /**

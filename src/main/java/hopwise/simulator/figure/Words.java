@@ -11,24 +11,31 @@ final class Words {
 
   private static final String ELLIPSIS = "…";
   private static final int TAIL = 6;
+  private static final int LONGEST_TAIL = 12;
 
   private Words() {}
 
-  /** A text as it fits: the middle is left out of one that is too long. */
+  /** A text as it fits: the middle is left out of one that is too long, its last word kept. */
   static String fit(Role role, String text, int width) {
     if (role.width(text) <= width) {
       return text;
     }
-    for (int tail = Math.min(TAIL, text.length() / 2); tail >= 0; tail--) {
+    for (int tail = tail(text); tail >= 0; tail--) {
       var end = text.substring(text.length() - tail);
-      for (int head = text.length() - tail - 1; head > 0; head--) {
+      for (int head = text.length() - tail - 1; head >= Math.max(1, tail / 3); head--) {
         var shorter = text.substring(0, head) + ELLIPSIS + end;
-        if (role.width(shorter) <= width && (tail == 0 || head >= tail / 2)) {
+        if (role.width(shorter) <= width) {
           return shorter;
         }
       }
     }
     return "";
+  }
+
+  /** How long the end is by which a text is told from others like it. */
+  private static int tail(String text) {
+    int last = text.length() - text.lastIndexOf('-');
+    return last <= LONGEST_TAIL && text.contains("-") ? last : Math.min(TAIL, text.length() / 2);
   }
 
   private static Label label(Part.Line line, int x, int baseline, int width) {

@@ -102,6 +102,12 @@ public final class Addresses {
     return ranges.stream().filter(range -> range.addresses().contains(addresses)).findFirst();
   }
 
+  /** Whether nobody in the world has any of {@code addresses}. */
+  public boolean isStrange(Cidr addresses) {
+    return range(addresses).isEmpty()
+        && (addresses.length() < 32 || home(addresses.network()).isEmpty());
+  }
+
   /** All ranges, the narrowest first. */
   public List<Range> ranges() {
     return ranges;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param caption below the figure; empty for none
  * @param widths the layouts, widest first; the page shows the widest that there is room for
  * @param places that must be drawn
+ * @param only whether nothing but these places and the ways is drawn
  * @param before the world that changes are marked against; null for no marks
  * @param trails packets whose ways are drawn
  * @param pick whether places can be chosen in the figure
@@ -23,6 +24,7 @@ public record Ask(
     String caption,
     List<Width> widths,
     Set<String> places,
+    boolean only,
     @Nullable World before,
     List<Trail> trails,
     boolean pick) {
@@ -48,39 +50,40 @@ public record Ask(
         "",
         List.of(Width.WIDE, Width.COLUMN, Width.NARROW),
         Set.of(),
+        false,
         null,
         List.of(),
         false);
   }
 
-  /** A figure for the text of a chapter and for a phone. */
+  /** A figure for the text of a chapter and for a phone: only of what it is about. */
   public static Ask column(String prefix) {
     return new Ask(
-        prefix, "", List.of(Width.COLUMN, Width.NARROW), Set.of(), null, List.of(), false);
+        prefix, "", List.of(Width.COLUMN, Width.NARROW), Set.of(), true, null, List.of(), false);
   }
 
   /** The same with a caption. */
   public Ask captioned(String words) {
-    return new Ask(prefix, words, widths, places, before, trails, pick);
+    return new Ask(prefix, words, widths, places, only, before, trails, pick);
   }
 
   /** The same in which these places are drawn in any case. */
   public Ask showing(Set<String> others) {
-    return new Ask(prefix, caption, widths, others, before, trails, pick);
+    return new Ask(prefix, caption, widths, others, only, before, trails, pick);
   }
 
   /** The same with marks on what changed since. */
   public Ask since(@Nullable World other) {
-    return new Ask(prefix, caption, widths, places, other, trails, pick);
+    return new Ask(prefix, caption, widths, places, only, other, trails, pick);
   }
 
   /** The same with the ways of packets. */
   public Ask walking(List<Trail> others) {
-    return new Ask(prefix, caption, widths, places, before, others, pick);
+    return new Ask(prefix, caption, widths, places, only, before, others, pick);
   }
 
   /** The same in which places can be chosen. */
   public Ask picking() {
-    return new Ask(prefix, caption, widths, places, before, trails, true);
+    return new Ask(prefix, caption, widths, places, only, before, trails, true);
   }
 }

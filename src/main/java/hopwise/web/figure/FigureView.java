@@ -65,6 +65,8 @@ public record FigureView(
    * @param place empty where it is none
    * @param label all that there is to say of it, for screen readers and tooltips
    * @param radius of its corners
+   * @param ips the addresses that are its own, with spaces between; empty for none
+   * @param order in which the boxes are read
    * @param change none, new, changed or gone
    */
   public record Shape(
@@ -79,6 +81,8 @@ public record FigureView(
       int height,
       int radius,
       List<Text> texts,
+      String ips,
+      int order,
       String change) {
     /** Copies the texts. */
     public Shape {
@@ -113,6 +117,7 @@ public record FigureView(
    * @param path as in the d of a path
    * @param from id of the box where it begins
    * @param to id of the box where it ends
+   * @param x where the packet is best seen on it, in the middle of its longest piece
    * @param state walked, current or ahead
    * @param translated whether the packet has another source or destination than at first
    * @param lost whether the packet ends there
@@ -123,6 +128,8 @@ public record FigureView(
       String path,
       String from,
       String to,
+      int x,
+      int y,
       String state,
       boolean translated,
       boolean lost) {}

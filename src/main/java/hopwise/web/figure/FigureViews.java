@@ -6,7 +6,9 @@ import hopwise.simulator.figure.Figure.Label;
 import hopwise.simulator.figure.Figures;
 import hopwise.simulator.figure.Frame;
 import hopwise.simulator.figure.Frame.Width;
+import hopwise.simulator.figure.Kind;
 import hopwise.simulator.figure.Ways;
+import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Packet;
 import hopwise.simulator.trace.Decision;
 import hopwise.simulator.trace.Disposition;
@@ -56,7 +58,8 @@ public final class FigureViews {
   }
 
   private static Figure figure(World world, Ask ask, Width width, Set<String> places) {
-    return Figures.draw(world, new Frame(width, prefix(ask, width), places, ask.before()));
+    return Figures.draw(
+        world, new Frame(width, prefix(ask, width), places, ask.only(), ask.before()));
   }
 
   /** The widest layout has the plain prefix, the others one of their own. */
@@ -85,13 +88,17 @@ public final class FigureViews {
   }
 
   private static List<FigureView.Shape> shapes(Figure figure, boolean containers) {
-    return figure.boxes().stream()
-        .filter(box -> box.kind().isContainer() == containers)
-        .map(FigureViews::shape)
-        .toList();
+    var shapes = new ArrayList<FigureView.Shape>();
+    for (int i = 0; i < figure.boxes().size(); i++) {
+      var box = figure.boxes().get(i);
+      if (box.kind().isContainer() == containers) {
+        shapes.add(shape(box, i));
+      }
+    }
+    return shapes;
   }
 
-  private static FigureView.Shape shape(Box box) {
+  private static FigureView.Shape shape(Box box, int order) {
     var area = box.area();
     return new FigureView.Shape(
         box.id(),
@@ -105,7 +112,22 @@ public final class FigureViews {
         area.height(),
         Styles.radius(box.kind()),
         box.labels().stream().map(label -> text(box, label)).toList(),
+        ips(box),
+        order,
         word(box.change()));
+  }
+
+  /** The addresses of a box that are addresses of one machine, not of many. */
+  private static String ips(Box box) {
+    if (box.kind() == Kind.MORE) {
+      return "";
+    }
+    var ips = new ArrayList<String>();
+    for (var fact : box.facts()) {
+      var word = fact.replaceFirst("^[a-z0-9._-]+ (?=[0-9.]+/)", "").replaceFirst("/\\d+$", "");
+      Ipv4.parse(word).map(Ipv4::toString).ifPresent(ips::add);
+    }
+    return String.join(" ", ips);
   }
 
   private static String label(Box box) {
@@ -144,6 +166,7 @@ public final class FigureViews {
 
   private static FigureView.Leg leg(String id, Ways.Leg leg, Ask.Trail trail) {
     var trace = trail.trace();
+    var middle = Paths.middle(leg.pieces());
     boolean last = leg.hop() == trace.hops().size() - 1;
     var state =
         leg.hop() < trail.legs() ? "walked" : leg.hop() == trail.legs() ? "current" : "ahead";
@@ -153,6 +176,8 @@ public final class FigureViews {
         Paths.all(leg.pieces()),
         leg.from(),
         leg.to(),
+        middle.x(),
+        middle.y(),
         state,
         isTranslated(trace, leg.hop()),
         last && isLost(trace));

@@ -3,6 +3,7 @@ package hopwise.web.figure;
 import hopwise.simulator.figure.Figure.Box;
 import hopwise.simulator.figure.Figure.Label;
 import hopwise.simulator.figure.Kind;
+import hopwise.simulator.figure.Role;
 import java.util.Locale;
 
 /** The classes of what is drawn; static/css/net-figure.css has their colours. */
@@ -64,7 +65,7 @@ final class Styles {
     if (space != null) {
       return role + " t-" + space.word().toLowerCase(Locale.ROOT).replace("on-premises", "onprem");
     }
-    return label.role() == hopwise.simulator.figure.Role.NAME ? role + colour(box.kind()) : role;
+    return label.role() == Role.NAME ? role + colour(box.kind()) : role;
   }
 
   /** Names of networks have the colour of their addresses. */

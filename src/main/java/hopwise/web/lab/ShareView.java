@@ -12,4 +12,9 @@ public record ShareView(
     String summary,
     int entries,
     UpperView upper,
-    LabView.Terminal terminal) {}
+    LabView.Terminal terminal) {
+  /** Whether a chapter made it, and nobody else. */
+  public boolean isFromChapter() {
+    return id.contains(".");
+  }
+}

@@ -19,6 +19,19 @@ public record PlanView(
     List<Comparison> comparisons,
     String commands) {
 
+  /** The same plan as one of several on a page: its elements' ids begin with {@code prefix}. */
+  public PlanView inside(String prefix) {
+    return new PlanView(
+        headline,
+        url,
+        numbers,
+        problems,
+        pictures.stream().map(picture -> picture.named(prefix + "-" + picture.id())).toList(),
+        plot,
+        comparisons,
+        commands);
+  }
+
   /** A number and where it comes from. */
   public record Figure(String name, String value, String why) {}
 
@@ -43,7 +56,11 @@ public record PlanView(
       List<Row> rows,
       List<Run> runs,
       String more,
-      List<String> legend) {}
+      List<String> legend) {
+    private Picture named(String other) {
+      return new Picture(other, title, range, space, perRow, rows, runs, more, legend);
+    }
+  }
 
   /** A row of a picture: its first address, and what lies in it. */
   public record Row(String first, long size, List<Cell> cells) {}

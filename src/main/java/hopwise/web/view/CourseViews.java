@@ -135,8 +135,8 @@ public final class CourseViews {
   /**
    * A block of a chapter.
    *
-   * @param kind prose, recall or question
-   * @param html of prose
+   * @param kind prose, recall, question or live
+   * @param html of prose and of what the simulator shows
    * @param recall of a recall block, else null
    * @param question of a question block, else null: a form to {@code GET question.url}
    */

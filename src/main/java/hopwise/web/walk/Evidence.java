@@ -78,7 +78,7 @@ record Evidence(List<String> won, List<String> path, List<Loser> lost, int more)
   }
 
   /** Those that hold it first, then those whose first bits are the same for longest. */
-  private static Comparator<Route> nearest(@Nullable Ipv4 to) {
+  static Comparator<Route> nearest(@Nullable Ipv4 to) {
     int bits = to == null ? 0 : to.bits();
     return Comparator.comparing((Route route) -> !holds(route, to))
         .thenComparing(

@@ -55,6 +55,24 @@ public enum Roles {
     return title;
   }
 
+  /** Whom one can send from in most networks: the words, and what to call them. */
+  public static Map<String, String> senders() {
+    var places = new LinkedHashMap<String, String>();
+    Stream.of(values())
+        .filter(role -> role != WEB_SERVICE)
+        .forEach(role -> places.put(role.word, role.title));
+    places.put("host/db", "the database on premises");
+    return places;
+  }
+
+  /** Whom one can send to in most networks, likewise. */
+  public static Map<String, String> targets() {
+    var places = new LinkedHashMap<>(senders());
+    places.put(WEB_SERVICE.word, WEB_SERVICE.title);
+    places.put("host/web", "a web server on the internet");
+    return places;
+  }
+
   /** The role of a word. */
   public static Optional<Roles> of(String word) {
     return Stream.of(values()).filter(role -> role.word.equals(word)).findFirst();

@@ -5,6 +5,7 @@ import hopwise.simulator.azure.NsgRule;
 import hopwise.simulator.lab.Narrator;
 import hopwise.simulator.net.Packet;
 import hopwise.simulator.trace.Decision;
+import hopwise.simulator.trace.Disposition;
 import hopwise.simulator.trace.FabricDecision;
 import hopwise.simulator.trace.Shot;
 import hopwise.simulator.world.World;
@@ -39,7 +40,7 @@ final class Rows {
   Row of(Moment moment, int number, int current, Shot sent) {
     var evidence = Evidence.of(world, moment);
     var headers = Headers.of(marks, moment);
-    var changed = isRewritten(moment.step().before(), moment.last().after());
+    var changed = isRewritten(moment);
     return new Row(
         number,
         url(number),
@@ -48,7 +49,7 @@ final class Rows {
         Names.of(moment.at()),
         Stages.of(moment.decision()),
         Narrator.kind(moment.last()),
-        tone(moment, changed),
+        tone(moment),
         marks.html(sentences.of(moment)),
         evidence.won().stream().map(marks::html).toList(),
         evidence.path().stream().map(marks::html).toList(),
@@ -91,7 +92,9 @@ final class Rows {
     return String.join(" · ", words);
   }
 
-  private static boolean isRewritten(Shot before, Shot after) {
+  private static boolean isRewritten(Moment moment) {
+    var before = moment.step().before();
+    var after = moment.last().after();
     return before.payload() instanceof Packet was
         && after.payload() instanceof Packet is
         && !(Packets.end(before, true).equals(Packets.end(after, true))
@@ -99,16 +102,20 @@ final class Rows {
             && was.protocol() == is.protocol());
   }
 
-  private static String tone(Moment moment, boolean changed) {
+  /** nat, drop, done, or nothing: see {@link Row}. */
+  static String tone(Moment moment) {
     if (isBad(moment)) {
       return "drop";
     }
-    return moment.decision() instanceof Decision.Delivered ? "done" : changed ? "nat" : "";
+    return moment.decision() instanceof Decision.Delivered
+        ? "done"
+        : isRewritten(moment) ? "nat" : "";
   }
 
   private static boolean isBad(Moment moment) {
     return switch (moment.decision()) {
-      case Decision.Ended ended -> true;
+      case Decision.Ended(var disposition, var detail) ->
+          disposition != Disposition.EXITS_TO_INTERNET;
       case Decision.Filtered filtered -> filtered.verdict() == Decision.Verdict.DROP;
       case Decision.BridgeFiltered filtered -> true;
       case Decision.Resolved resolved -> resolved.how() == Decision.Resolved.How.UNANSWERED;

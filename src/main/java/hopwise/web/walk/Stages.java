@@ -32,8 +32,13 @@ final class Stages {
     };
   }
 
+  /** {@code nat POSTROUTING}. */
+  static String table(Decision.Filtered filtered) {
+    return filtered.table() + " " + filtered.hook();
+  }
+
   private static String rule(Decision.Filtered filtered) {
-    var hook = filtered.table() + " " + filtered.hook();
+    var hook = table(filtered);
     var number = filtered.number() == 0 ? "" : ", rule " + filtered.number();
     return filtered.chain().equals(filtered.hook().name())
         ? hook + number

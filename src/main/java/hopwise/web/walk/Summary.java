@@ -17,16 +17,18 @@ record Summary(World world, AddressMarks marks) {
   }
 
   private String text(Walk walk) {
-    var request = walk.request();
-    var where = Names.of(request.hops().getLast().at());
-    var disposition = request.disposition();
-    if (disposition != Disposition.DELIVERED) {
-      return DispositionWords.of(disposition) + ", at " + where + "." + told(walk);
-    }
-    return "Delivered. " + seen(request, where) + back(walk);
+    return text(world, walk.request()) + told(walk) + back(walk);
   }
 
-  private String seen(Trace request, String where) {
+  /** About a request alone, plain text. */
+  static String text(World world, Trace request) {
+    var where = Names.of(request.hops().getLast().at());
+    return request.disposition() == Disposition.DELIVERED
+        ? "Delivered. " + seen(world, request, where)
+        : DispositionWords.of(request.disposition()) + ", at " + where + ".";
+  }
+
+  private static String seen(World world, Trace request, String where) {
     var seen = request.seen();
     if (seen == null) {
       return "";
@@ -35,10 +37,10 @@ record Summary(World world, AddressMarks marks) {
     var source = seen.source().toString();
     return source.equals(sent)
         ? where + " sees " + source + ", the sender's own address."
-        : where + " sees " + source + owner(seen.source()) + ", and not " + sent + ".";
+        : where + " sees " + source + owner(world, seen.source()) + ", and not " + sent + ".";
   }
 
-  private String owner(Ipv4 ip) {
+  private static String owner(World world, Ipv4 ip) {
     return Addresses.of(world).home(ip).map(home -> " (" + home + ")").orElse("");
   }
 

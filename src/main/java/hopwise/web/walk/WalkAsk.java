@@ -30,6 +30,11 @@ public record WalkAsk(
     return new WalkAsk(from, to, null, 1, 1, id, false, "");
   }
 
+  /** The same whose rows are reached by anchors. */
+  WalkAsk anchored() {
+    return new WalkAsk(from, to, protocol, way, step, id, wide, "");
+  }
+
   /** The same with a protocol. */
   public WalkAsk over(@Nullable Protocol other) {
     return new WalkAsk(from, to, other, way, step, id, wide, address);

@@ -3,14 +3,17 @@ package hopwise.simulator.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Plays cases on two subjects and says where they do not agree. */
 record Comparison(Subject kernel, Subject simulator) {
+  /** How often a case that differs among others is played again, alone. */
+  private static final int REPLAYS = 2;
 
   /** The first difference in words and as a script, in a case as small as can be had; or empty. */
   String firstDifference(List<KernelCase> cases) {
     var wrong = new TreeMap<String, KernelCase>();
-    for (var one : differing(cases)) {
+    for (var one : judge(cases).wrong()) {
       wrong.putIfAbsent(one.sort(), one.kernelCase());
     }
     return wrong.isEmpty() ? "" : explain(wrong.firstEntry().getValue(), wrong.firstKey());
@@ -19,10 +22,26 @@ record Comparison(Subject kernel, Subject simulator) {
   /** A case with the sort of its first difference. */
   record Wrong(KernelCase kernelCase, String sort) {}
 
-  /** The cases that the subjects see differently, and differently again when played once more. */
-  List<Wrong> differing(List<KernelCase> cases) {
-    var suspects = different(cases).stream().map(Wrong::kernelCase).toList();
-    return suspects.isEmpty() ? List.of() : different(suspects);
+  /**
+   * What came of some cases.
+   *
+   * @param wrong cases that the subjects see differently, among others and each time alone
+   * @param hurried cases that differed among others only, where the machine was too slow for them
+   */
+  record Verdict(List<Wrong> wrong, List<Wrong> hurried) {}
+
+  /** Plays cases together, and those that differ again and alone. */
+  Verdict judge(List<KernelCase> cases) {
+    var wrong = new ArrayList<Wrong>();
+    var hurried = new ArrayList<Wrong>();
+    for (var suspect : different(cases)) {
+      (differsAlone(suspect.kernelCase()) ? wrong : hurried).add(suspect);
+    }
+    return new Verdict(wrong, hurried);
+  }
+
+  private boolean differsAlone(KernelCase suspect) {
+    return IntStream.range(0, REPLAYS).allMatch(replay -> !different(List.of(suspect)).isEmpty());
   }
 
   private List<Wrong> different(List<KernelCase> cases) {

@@ -39,7 +39,7 @@ class DerivedHostsTest {
     try (var kernel = new KernelSubject(AT_ONCE)) {
       var simulator =
           new SimulatorSubject(Walker::watch, one -> given.getOrDefault(one, Given.NOTHING));
-      var wrong = new Comparison(kernel, simulator).differing(plain);
+      var wrong = new Comparison(kernel, simulator).judge(plain).wrong();
       return wrong.stream()
           .limit(Integer.getInteger("kernel.shown", 2))
           .map(one -> text(one.kernelCase(), kernel, simulator))

@@ -49,7 +49,7 @@ final class Machines {
   }
 
   private Estate make(int count) {
-    var nodes = new ArrayList<>(cluster.nodes().values());
+    var nodes = new ArrayList<Node>();
     var nics = new ArrayList<Nic>();
     var ranges = ranges(count);
     for (int i = 0; i < count; i++) {
@@ -64,9 +64,7 @@ final class Machines {
                     ? pool.withNextIndex(pool.nextIndex() + count)
                     : other)
             .toList();
-    return estate
-        .with(estate.azure().withAll(nics))
-        .with(cluster.withNodes(nodes).withPools(pools));
+    return estate.with(estate.azure().withAll(nics)).with(cluster.withMore(nodes).withPools(pools));
   }
 
   private Node node(int index, @Nullable Cidr range) {

@@ -7,6 +7,7 @@ import hopwise.simulator.cluster.Seeded;
 import hopwise.simulator.cluster.Workload;
 import hopwise.simulator.cluster.WorkloadId;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ final class Queue {
   static Pending part(Pending pods, int from, int count) {
     return new Pending(
         pods.workload(), pods.ordinal() + from, count, pods.node(), pods.message(), pods.created());
+  }
+
+  /** The pods one by one. */
+  static Stream<Pending> each(Pending pods) {
+    return IntStream.range(0, pods.count()).mapToObj(i -> part(pods, i, 1));
   }
 
   /** The pods without the one of an ordinal, if it is theirs. */

@@ -3,7 +3,6 @@ package hopwise.simulator.cluster.change;
 import hopwise.simulator.azure.Lazy;
 import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.Estate;
-import hopwise.simulator.cluster.Node;
 import hopwise.simulator.cluster.NodePool;
 import hopwise.simulator.cluster.Pending;
 import hopwise.simulator.cluster.Plugin;
@@ -14,12 +13,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /** Brings a cluster's pods to what its workloads ask for, as its controllers and scheduler do. */
 final class Scheduling {
@@ -28,7 +30,13 @@ final class Scheduling {
   private final Leases leases;
   private final Map<WorkloadId, Workload> workloads;
   private final Lazy<Map<String, Seat>> seats = new Lazy<>(this::seated);
+  private final Lazy<List<Seat>> fresh =
+      new Lazy<>(() -> seats().stream().filter(Seat::isNew).toList());
   private final Map<WorkloadId, Integer> running;
+
+  /** Workloads of which pods wait on nodes, or waited a moment ago. */
+  private final Set<WorkloadId> stuck = new HashSet<>();
+
   private List<Pending> queue;
 
   private Scheduling(Estate estate, Cluster cluster, Instant now) {
@@ -142,11 +150,16 @@ final class Scheduling {
 
   private void controlDaemonSet(Workload workload) {
     var missing = missing(workload);
-    var known = unplaced(workload);
+    var pods = unplaced(workload);
+    int more = missing.size() - pods.stream().mapToInt(Pending::count).sum();
+    if (more > 0) {
+      pods.add(next(workload, more));
+    }
+    var each = pods.stream().flatMap(Queue::each).iterator();
     for (var seat : missing) {
-      var pod = known.isEmpty() ? next(workload, 1) : known.removeFirst();
+      var pod = each.next();
       if (Eligibility.of(cluster, workload, seat) == Eligibility.FITS) {
-        sit(seat, pod, 1);
+        sit(seat, workload, pod, 1);
       } else {
         queue.add(pod);
       }
@@ -165,10 +178,16 @@ final class Scheduling {
             .filter(pending -> pending.workload().equals(workload.id()) && pending.node() != null)
             .mapToInt(Pending::count)
             .sum();
-    if (running(workload) + placed == wanted) {
+    int lacking = wanted - running(workload) - placed;
+    if (lacking == 0) {
       return List.of();
     }
-    return seats().stream()
+    var found = lacking(workload, fresh.get());
+    return found.size() == lacking ? found : lacking(workload, seats());
+  }
+
+  private static List<Seat> lacking(Workload workload, Collection<Seat> seats) {
+    return seats.stream()
         .filter(seat -> Eligibility.wants(workload, seat))
         .filter(seat -> seat.claimed(workload.id()) == 0)
         .toList();
@@ -247,7 +266,7 @@ final class Scheduling {
       if (node == null) {
         queue.add(pending);
       } else {
-        sit(seat(node), pending, pending.count());
+        sit(seat(node), current(pending.workload()), pending, pending.count());
       }
     }
   }
@@ -275,8 +294,10 @@ final class Scheduling {
             .filter(seat -> Eligibility.of(cluster, workload, seat) == Eligibility.FITS)
             .toList();
     int done = 0;
-    for (var share : Spread.of(fitting, workload.id(), pending.count())) {
-      sit(share.seat(), Queue.part(pending, done, share.count()), share.count());
+    boolean isNew = running(workload) == 0 && !stuck.contains(workload.id());
+    ToIntFunction<Seat> claims = seat -> isNew ? 0 : seat.claimed(workload.id());
+    for (var share : Spread.of(fitting, claims, pending.count())) {
+      sit(share.seat(), workload, Queue.part(pending, done, share.count()), share.count());
       done += share.count();
     }
     if (done < pending.count()) {
@@ -286,8 +307,7 @@ final class Scheduling {
   }
 
   /** Puts pods on a node; those that get no address wait there. */
-  private void sit(Seat seat, Pending pods, int count) {
-    var workload = current(pods.workload());
+  private void sit(Seat seat, Workload workload, Pending pods, int count) {
     if (!workload.hostNetwork()) {
       leases.ensure(seat, count);
     }
@@ -298,6 +318,7 @@ final class Scheduling {
       var message = Queue.noAddress(cluster, workload, rest, seat);
       queue.add(Queue.told(rest, seat.before().name(), message));
       seat.addWaiting(workload.id(), count - given);
+      stuck.add(workload.id());
     }
   }
 
@@ -308,18 +329,14 @@ final class Scheduling {
   }
 
   private Cluster result() {
-    var all = new TreeMap<WorkloadId, Workload>(workloads);
-    return cluster.withPods(changed()).withWorkloads(all).withPending(queue);
+    return (seats.isComputed() ? seatedCluster() : cluster)
+        .withWorkloads(new TreeMap<WorkloadId, Workload>(workloads))
+        .withPending(queue);
   }
 
-  private Map<String, Node> changed() {
-    var changed = new HashMap<String, Node>();
-    if (seats.isComputed()) {
-      seats().stream()
-          .filter(Seat::isChanged)
-          .forEach(seat -> changed.put(seat.before().name(), seat.after()));
-    }
-    return changed;
+  private Cluster seatedCluster() {
+    running.values().removeIf(count -> count == 0);
+    return cluster.withPods(node -> seat(node.name()).after(), running);
   }
 
   /** Whether a plugin wires pods at all. */

@@ -46,14 +46,9 @@ final class Seat {
     return pool;
   }
 
-  /** Whether anything was put on it or taken from it. */
-  boolean isChanged() {
-    return changed;
-  }
-
   /** The node with what was put on it. */
   Node after() {
-    return node.withPodAddresses(blocks).withRuns(runs, last, slot);
+    return changed ? node.withPods(blocks, runs, last, slot) : node;
   }
 
   /** Its runs, to be changed: until then they are the node's own. */
@@ -78,6 +73,11 @@ final class Seat {
   void addWaiting(WorkloadId workload, int count) {
     waiting += count;
     waitingOf.merge(workload, count, Integer::sum);
+  }
+
+  /** Whether nothing was on it before. */
+  boolean isNew() {
+    return node.runs().isEmpty();
   }
 
   /** Pods of a workload that it has, those counted that wait for an address. */
@@ -121,13 +121,29 @@ final class Seat {
       return count;
     }
     int given = 0;
-    for (var block : new PodAddresses(range(), runs).after(last, count)) {
+    for (var block : next(count)) {
       put(new PodRun(workload.id(), ordinal + given, block.count(), block.first(), slot, now));
       given += block.count();
       slot += block.count();
       last = block.last();
     }
     return given;
+  }
+
+  /**
+   * Up to {@code count} addresses. Where the node's range was never given out to its end, all
+   * behind the last address are free, and nobody has to count the pods.
+   */
+  private List<AddressBlock> next(int count) {
+    var range = range();
+    if (node.podRange() != null) {
+      var all = range.getFirst();
+      int gone = last == null ? 0 : last.bits() - all.first().bits() + 1;
+      if (gone == slot && slot + count <= all.count()) {
+        return List.of(new AddressBlock(new Ipv4(all.first().bits() + slot), count));
+      }
+    }
+    return new PodAddresses(range, runs).after(last, count);
   }
 
   private void put(PodRun run) {

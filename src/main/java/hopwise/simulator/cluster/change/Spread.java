@@ -1,9 +1,9 @@
 package hopwise.simulator.cluster.change;
 
-import hopwise.simulator.cluster.WorkloadId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * Which nodes get how many pods of a workload: the node with the fewest of that workload first,
@@ -18,9 +18,9 @@ final class Spread {
     private final int before;
     private int given;
 
-    Level(Seat seat, WorkloadId workload) {
+    Level(Seat seat, int before) {
       this.seat = seat;
-      this.before = seat.claimed(workload);
+      this.before = before;
     }
 
     int level() {
@@ -42,11 +42,12 @@ final class Spread {
    * The shares of up to {@code count} pods, in the order in which the nodes get their first.
    *
    * @param seats by name
+   * @param claims how many pods of the workload a node has already
    */
-  static List<Share> of(List<Seat> seats, WorkloadId workload, int count) {
+  static List<Share> of(List<Seat> seats, ToIntFunction<Seat> claims, int count) {
     var open = new ArrayList<Level>();
     for (var seat : seats) {
-      open.add(new Level(seat, workload));
+      open.add(new Level(seat, claims.applyAsInt(seat)));
     }
     var taken = new ArrayList<Level>();
     int left = count;

@@ -23,6 +23,7 @@ import hopwise.simulator.windows.WindowsListener;
 import hopwise.simulator.windows.WindowsNodeView;
 import hopwise.simulator.windows.WindowsNodes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -50,7 +51,11 @@ public final class WindowsViews {
     var hosts = new ArrayList<WindowsHost>();
     for (var cluster : estate.all()) {
       var nodes =
-          cluster.nodes().values().stream().filter(node -> cluster.os(node).isWindows()).toList();
+          cluster.pools().stream()
+              .filter(pool -> pool.os().isWindows())
+              .flatMap(pool -> cluster.nodes(pool).stream())
+              .sorted(Comparator.comparing(Node::name))
+              .toList();
       if (!nodes.isEmpty()) {
         var views = new WindowsViews(estate.azure(), cluster);
         for (var node : nodes) {

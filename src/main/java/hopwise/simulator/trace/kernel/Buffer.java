@@ -7,6 +7,7 @@ import hopwise.simulator.net.Frame;
 import hopwise.simulator.net.Mac;
 import hopwise.simulator.net.Packet;
 import hopwise.simulator.net.Payload;
+import hopwise.simulator.net.Transport;
 import hopwise.simulator.trace.Decision;
 import hopwise.simulator.trace.Flow;
 import hopwise.simulator.trace.Shot;
@@ -93,6 +94,13 @@ final class Buffer {
   /** The packet; only for a buffer that holds no ARP. */
   Packet packet() {
     return (Packet) payload;
+  }
+
+  /** Whether it is a datagram of a tunnel, with a frame inside. */
+  boolean isTunnel() {
+    return payload instanceof Packet packet
+        && packet.transport() instanceof Transport.Udp udp
+        && udp.tunnelled() != null;
   }
 
   Frame frame() {

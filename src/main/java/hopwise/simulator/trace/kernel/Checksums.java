@@ -24,15 +24,9 @@ final class Checksums {
           case LinkKind.Bridge bridge -> false;
           case LinkKind.Vxlan vxlan -> false;
         };
-    if (!able && isTunnel(buffer)) {
+    if (!able && buffer.isTunnel()) {
       buffer.unsummed = false;
     }
-  }
-
-  private static boolean isTunnel(Buffer buffer) {
-    return buffer.payload instanceof Packet packet
-        && packet.transport() instanceof Transport.Udp udp
-        && udp.tunnelled() != null;
   }
 
   /** A translated packet, with the checksum that the translation leaves. */

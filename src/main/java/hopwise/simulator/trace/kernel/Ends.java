@@ -17,7 +17,7 @@ final class Ends {
   private static final Set<Disposition> ARRIVED =
       Set.of(Disposition.DELIVERED, Disposition.DELIVERED_NO_LISTENER);
 
-  private record End(Disposition disposition, @Nullable Path path, @Nullable Seen seen) {}
+  private record End(Disposition disposition, @Nullable Path path, @Nullable Seen seen, int rank) {}
 
   private final Map<Flow, End> ends = new EnumMap<>(Flow.class);
   private @Nullable NamespaceId reached;
@@ -27,15 +27,17 @@ final class Ends {
   /** Notes that a packet went no further. */
   void dropped(NamespaceId at, Buffer buffer, Disposition disposition, String detail) {
     buffer.note(at, new Decision.Ended(disposition, detail));
-    end(buffer.flow, new End(disposition, buffer.path(), null));
+    int rank = disposition == Disposition.NOT_FOR_THIS_HOST ? 0 : 1;
+    end(buffer.flow, new End(disposition, buffer.path(), null, rank));
   }
 
-  /** Notes that a packet came to a receiver. */
+  /** Notes that a packet came to a receiver, or a tunnel's datagram to one that is no tunnel. */
   void received(
       NamespaceId at, Buffer buffer, Disposition disposition, Decision how, @Nullable Seen seen) {
     buffer.note(at, how);
-    end(buffer.flow, new End(disposition, buffer.path(), seen));
-    if (buffer.flow == Flow.REQUEST && reached == null) {
+    boolean arrived = ARRIVED.contains(disposition) && !buffer.isTunnel();
+    end(buffer.flow, new End(disposition, buffer.path(), seen, arrived ? 2 : 1));
+    if (buffer.flow == Flow.REQUEST && reached == null && !buffer.isTunnel()) {
       reached = at;
     }
   }
@@ -61,19 +63,12 @@ final class Ends {
     return settled;
   }
 
+  /** An arrival tells more than a loss elsewhere, and that more than a copy nobody wanted. */
   private void end(Flow flow, End end) {
     var old = ends.get(flow);
-    if (old == null || rank(end.disposition()) > rank(old.disposition())) {
+    if (old == null || end.rank() > old.rank()) {
       ends.put(flow, end);
     }
-  }
-
-  /** An arrival tells more than a loss elsewhere, and that more than a copy nobody wanted. */
-  private static int rank(Disposition disposition) {
-    if (disposition == Disposition.NOT_FOR_THIS_HOST) {
-      return 0;
-    }
-    return ARRIVED.contains(disposition) ? 2 : 1;
   }
 
   /** The trace of a kind of packet, null where none was sent. */

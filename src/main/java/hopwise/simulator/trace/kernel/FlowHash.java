@@ -39,7 +39,7 @@ final class FlowHash {
             case RST -> flow(ends, tcp.source(), tcp.destination());
           };
       case Transport.Udp udp ->
-          buffer.flow == Flow.REQUEST && udp.tunnelled() == null
+          buffer.flow == Flow.REQUEST && !buffer.isTunnel()
               ? stack.wire.chances.lot(0)
               : flow(ends, udp.source(), udp.destination());
       case Transport.Echo echo -> ends;

@@ -36,9 +36,7 @@ final class Icmp {
 
   /** What a tunnel carries is nothing that an error about its datagrams could tell of. */
   private static Flow errorAbout(Buffer about) {
-    boolean tunnel =
-        about.packet().transport() instanceof Transport.Udp udp && udp.tunnelled() != null;
-    return about.flow == Flow.REQUEST && !tunnel ? Flow.ERROR : Flow.SIDE;
+    return about.flow == Flow.REQUEST && !about.isTunnel() ? Flow.ERROR : Flow.SIDE;
   }
 
   private static void emit(

@@ -117,7 +117,7 @@ final class Sockets {
       return;
     }
     received(stack, buffer, Disposition.DELIVERED, listener);
-    if (buffer.flow == Flow.REQUEST && udp.tunnelled() == null) {
+    if (buffer.flow == Flow.REQUEST && !buffer.isTunnel()) {
       var from = listener.address() == null ? Routes.ANY : listener.address();
       stack.wire.wake(() -> send(stack, Flow.REPLY, from, packet.source(), udp.answer()));
     }

@@ -13,6 +13,7 @@ import hopwise.simulator.azure.Nic;
 import hopwise.simulator.azure.RouteTable;
 import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.Estate;
+import hopwise.simulator.cluster.Fleet;
 import hopwise.simulator.cluster.Names;
 import hopwise.simulator.cluster.Node;
 import hopwise.simulator.cluster.Outcome;
@@ -96,6 +97,7 @@ class EstatePropertiesTest {
       Pods.on(cluster, node).forEach(pod -> check(pod, names, addresses, own));
       check(estate, node, plugin);
     }
+    assertEquals(Fleet.of(cluster.nodes().values()).running(), cluster.fleet().running());
     checkWorkloads(cluster);
     checkAzure(estate, cluster, plugin);
   }

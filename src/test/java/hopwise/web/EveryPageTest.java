@@ -1,0 +1,135 @@
+package hopwise.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page of the shipped course, each opened once: axe in light and dark, no sideways scroll, no
+ * clipped text, nothing empty, no error in the console.
+ */
+class EveryPageTest {
+  private static final List<String> FOR_ALL =
+      List.of(
+          "/",
+          "/exam",
+          "/chapters/four-address-spaces",
+          "/chapters/kubenet-at-a-glance",
+          "/chapters/azure-cni-at-a-glance",
+          "/quiz/kubenet-at-a-glance",
+          "/figure/kubenet-walkthrough",
+          "/figure/linux-primitives",
+          "/plan",
+          "/plan?plugin=overlay&nodes=5000&maxPods=250&podRange=10.0.0.0/8",
+          "/progress",
+          "/glossary",
+          "/search",
+          "/search?q=route",
+          "/search?q=xyzzy",
+          "/settings",
+          "/claim",
+          "/not-here");
+
+  /** Text that is cut off: an element with text of its own whose content is larger than its box. */
+  private static final String CLIPPED =
+      """
+      () => [...document.querySelectorAll('main *, header *, footer *')].filter(e => {
+        if (![...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())) return false;
+        const style = getComputedStyle(e);
+        if (style.display === 'inline' || style.visibility === 'hidden' || style.clipPath !== 'none') return false;
+        const hides = style.overflowX === 'hidden' || style.overflowX === 'clip' || style.overflowY === 'hidden';
+        return hides && e.clientWidth > 0 && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 2);
+      }).map(e => e.outerHTML.slice(0, 160))
+      """;
+
+  /** Milliseconds after which controls have the colours of another scheme. */
+  private static final int COLOURS_CHANGE = 250;
+
+  private static Chromium chromium;
+  private static TestSite site;
+  private static BrowserContext context;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+    site = TestSite.shipped();
+    context =
+        chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+  }
+
+  @AfterAll
+  static void stop() {
+    chromium.close();
+    site.close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("paths")
+  void isSound(String path) {
+    var page = context.newPage();
+    var errors = new ArrayList<String>();
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error") && !message.text().contains("404")) {
+        errors.add(message.text());
+      }
+    });
+    page.onPageError(errors::add);
+    page.navigate(site.url(path));
+    assertEquals(List.of(), violations(new AxeBuilder(page)), "light");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    page.waitForTimeout(COLOURS_CHANGE);
+    assertEquals(
+        List.of(), violations(new AxeBuilder(page).withRules(List.of("color-contrast"))), "dark");
+    for (int width : new int[] {1280, 768, 390, 320}) {
+      fits(page, width);
+    }
+    var text = page.locator("main").innerText().strip();
+    assertTrue(text.length() > 60, "empty: " + text);
+    assertEquals(List.of(), errors);
+    page.close();
+  }
+
+  private static List<String> violations(AxeBuilder axe) {
+    return axe.analyze().getViolations().stream()
+        .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+        .toList();
+  }
+
+  private static void fits(Page page, int width) {
+    page.setViewportSize(width, 900);
+    var wide = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+    assertTrue(((Number) wide).intValue() <= 0, wide + " px too wide at " + width);
+    assertEquals(List.of(), page.evaluate(CLIPPED), "clips text at " + width);
+  }
+
+  /** The addresses of all pages, those of a quiz under way and of its result among them. */
+  static Stream<String> paths() {
+    var visit = new Visit(site);
+    var attempt = QuizHttpTest.begin(visit, "kubenet-at-a-glance");
+    visit.post(attempt, attempt + "/submit", "confirmed", "yes");
+    var running = QuizHttpTest.begin(visit, "four-address-spaces");
+    visit.post(
+        "/chapters/four-address-spaces", "/chapters/four-address-spaces/done", "done", "yes");
+    context.addCookies(List.of(new Cookie("hopwise", visit.cookie()).setUrl(site.url("/"))));
+    var paths = new ArrayList<>(FOR_ALL);
+    paths.addAll(List.of(attempt, running, running + "/4", running + "/review"));
+    for (var bank :
+        List.of("four-address-spaces", "kubenet-at-a-glance", "azure-cni-at-a-glance")) {
+      paths.add(visit.get("/practice/" + bank).uri().getPath() + "?check=1&hints=1");
+    }
+    return paths.stream();
+  }
+}

@@ -1,0 +1,116 @@
+const SIDES = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+const HINT = "Point at a box, or move to it with Tab and the arrow keys, to read about it.";
+const PICK = " Enter or a click chooses it.";
+
+/**
+ * A figure of a network: one tab stop, arrow keys from box to box, words about the box below the
+ * figure, its wires lit up. In a figure with data-pick a click or Enter sends `net-pick` with the
+ * box's place. `net-show` with a place, sent to the figure, lights that place up.
+ */
+export default function netFigure(figure) {
+  const info = figure.querySelector(".net-info");
+  const picks = "pick" in figure.dataset;
+  info.textContent = HINT + (picks ? PICK : "");
+  info.hidden = false;
+  const words = info.textContent;
+  let chosen = null;
+
+  const show = (box) => {
+    for (const lit of figure.querySelectorAll(".is-lit")) {
+      lit.classList.remove("is-lit");
+    }
+    info.textContent = box ? box.dataset.label : words;
+    if (box) {
+      light(box);
+    }
+  };
+
+  for (const drawing of figure.querySelectorAll(".net-drawing")) {
+    const boxes = [...drawing.querySelectorAll("[data-place]")].sort(
+      (one, other) => one.dataset.order - other.dataset.order,
+    );
+    prepare(drawing, boxes, picks);
+    drawing.addEventListener("focusin", (event) => {
+      const box = event.target.closest("[data-place]");
+      boxes.forEach((other) => other.setAttribute("tabindex", other === box ? 0 : -1));
+      chosen = box;
+      show(box);
+    });
+    drawing.addEventListener("focusout", () => {
+      chosen = null;
+      show(null);
+    });
+    drawing.addEventListener("pointerover", (event) => show(event.target.closest(".net-box") ?? chosen));
+    drawing.addEventListener("pointerleave", () => show(chosen));
+    drawing.addEventListener("keydown", (event) => onKey(event, boxes));
+    drawing.addEventListener("click", (event) => pick(event.target.closest("[data-place]"), picks));
+  }
+  figure.addEventListener("net-show", (event) => show(find(figure, event.detail.place)));
+}
+
+/** Makes the boxes reachable by one tab stop. */
+function prepare(drawing, boxes, picks) {
+  drawing.setAttribute("role", "group");
+  boxes.forEach((box, i) => {
+    box.setAttribute("role", picks ? "button" : "img");
+    box.setAttribute("aria-label", box.dataset.label);
+    box.setAttribute("tabindex", i === 0 ? 0 : -1);
+    box.querySelector("title")?.remove();
+  });
+}
+
+function light(box) {
+  box.classList.add("is-lit");
+  const wires = box.ownerSVGElement.querySelectorAll(
+    `.net-wires > [data-from="${box.id}"], .net-wires > [data-to="${box.id}"]`,
+  );
+  wires.forEach((wire) => wire.classList.add("is-lit"));
+}
+
+function find(figure, place) {
+  const boxes = [...figure.querySelectorAll(`[data-place="${CSS.escape(place)}"]`)];
+  return boxes.find((box) => box.checkVisibility()) ?? null;
+}
+
+function onKey(event, boxes) {
+  const box = event.target.closest("[data-place]");
+  if (event.key === "Enter" || event.key === " ") {
+    box.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  } else if (event.key === "Home" || event.key === "End") {
+    boxes.at(event.key === "Home" ? 0 : -1).focus();
+  } else if (event.key in SIDES) {
+    beside(box, boxes, SIDES[event.key])?.focus();
+  } else {
+    return;
+  }
+  event.preventDefault();
+}
+
+/** The nearest box on one side; distance across counts double. */
+function beside(box, boxes, [right, down]) {
+  const from = middle(box);
+  let best = null;
+  let least = Infinity;
+  for (const other of boxes) {
+    const to = middle(other);
+    const ahead = (to.x - from.x) * right + (to.y - from.y) * down;
+    const aside = Math.abs((to.x - from.x) * down) + Math.abs((to.y - from.y) * right);
+    if (other !== box && ahead > 1 && ahead + 2 * aside < least) {
+      least = ahead + 2 * aside;
+      best = other;
+    }
+  }
+  return best;
+}
+
+function middle(box) {
+  const area = box.querySelector("rect").getBBox();
+  return { x: area.x + area.width / 2, y: area.y + Math.min(area.height / 2, 24) };
+}
+
+function pick(box, picks) {
+  if (box && picks) {
+    const detail = { place: box.dataset.place, label: box.dataset.label };
+    box.dispatchEvent(new CustomEvent("net-pick", { bubbles: true, detail }));
+  }
+}
