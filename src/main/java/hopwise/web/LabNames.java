@@ -22,7 +22,7 @@ final class LabNames {
     return guide(lab)
         .map(Guide::scenario)
         .or(() -> Optional.of(lab))
-        .filter(name -> scenarios.names().contains(name));
+        .filter(scenarios::has);
   }
 
   /** The guide of a lab. */

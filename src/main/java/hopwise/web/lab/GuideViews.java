@@ -2,12 +2,13 @@ package hopwise.web.lab;
 
 import hopwise.simulator.lab.Guide;
 import hopwise.simulator.lab.GuideProgress;
-import hopwise.simulator.world.World;
+import hopwise.simulator.lab.Lab;
 import hopwise.web.address.AddressMarks;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Makes the view of a guide.
@@ -16,7 +17,7 @@ import java.util.List;
  * @param tab the terminal that is shown
  * @param hints how many hints of the step are shown
  */
-record GuideViews(GuideProgress progress, World world, String url, String tab, int hints) {
+record GuideViews(GuideProgress progress, Lab lab, String url, String tab, int hints) {
   GuideView view() {
     var steps = progress.guide().steps();
     int done = progress.done();
@@ -57,17 +58,31 @@ record GuideViews(GuideProgress progress, World world, String url, String tab, i
     for (int i = 0; i < step.commands().size(); i++) {
       var command = step.commands().get(i);
       var place = command.place().toString();
-      var address = url + "?tab=" + encoded(place) + "&line=" + encoded(command.line()) + "#line";
+      var there = terminal(command);
+      var address = url + "?tab=" + encoded(there) + "&line=" + encoded(command.line()) + "#line";
       commands.add(
           new GuideView.Typing(
-              place, command.line(), address, progress.typed().contains(i), command.fails()));
+              place, there, command.line(), address, progress.typed().contains(i), command.fails()));
     }
     return commands;
   }
 
+  /**
+   * A terminal whose shell stands where the command is to be typed: the first one, where it has
+   * been led there; the one in front; else one of that place.
+   */
+  private String terminal(Guide.Command command) {
+    var first = Terminals.shown(lab, Lab.MAIN_TAB);
+    return Stream.of(first, tab)
+        .filter(name ->
+            lab.session(Terminals.tabOf(lab, name)).place().equals(command.place()))
+        .findFirst()
+        .orElse(command.place().toString());
+  }
+
   private List<GuideView.Goal> goals() {
-    var marks = AddressMarks.of(world);
-    return progress.checks(world).stream()
+    var marks = AddressMarks.of(lab.world());
+    return progress.checks(lab.world()).stream()
         .map(check ->
             new GuideView.Goal(
                 marks.html(check.goal().toString()),

@@ -57,7 +57,8 @@ public final class Listings {
   }
 
   private List<Lab.Entry> entries(String tab) {
-    return lab.log().stream().filter(entry -> entry.tab().equals(tab)).toList();
+    var wanted = Terminals.tabOf(lab, tab);
+    return lab.log().stream().filter(entry -> entry.tab().equals(wanted)).toList();
   }
 
   private Listing listing(List<Lab.Entry> all, int from, int to) {

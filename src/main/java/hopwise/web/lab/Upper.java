@@ -78,7 +78,7 @@ public record Upper(
 
   private @Nullable GuideView guide() {
     int hints = number("hints", 0);
-    return progress == null ? null : new GuideViews(progress, lab.world(), url, tab, hints).view();
+    return progress == null ? null : new GuideViews(progress, lab, url, tab, hints).view();
   }
 
   private @Nullable World before() {
@@ -86,9 +86,14 @@ public record Upper(
   }
 
   private FigureView figure(@Nullable World before) {
-    var place = lab.session(tab).place();
-    var ask = Ask.page("net").showing(Set.of(place.toString())).since(before).picking();
-    return FigureViews.of(lab.world(), ask);
+    var place = lab.session(Terminals.tabOf(lab, tab)).place();
+    var ask = Ask.page("net").showing(Set.of(place.toString())).since(before);
+    return FigureViews.of(lab.world(), isShared() ? ask : ask.picking());
+  }
+
+  /** In a lab of one's own a place that is chosen in the figure opens a terminal there. */
+  private boolean isShared() {
+    return url.startsWith("/share/");
   }
 
   private List<Panel> panels(String current) {
