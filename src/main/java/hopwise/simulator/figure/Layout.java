@@ -2,7 +2,10 @@ package hopwise.simulator.figure;
 
 import hopwise.simulator.figure.Part.Band;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds sizes and places: from the inside out, with as many columns as there is room for. Every
@@ -22,10 +25,14 @@ final class Layout {
   private static final int EVEN = 8;
 
   private final boolean tight;
+  private final Map<Part, Map<Room, Placed>> known = new IdentityHashMap<>();
 
   private Layout(boolean tight) {
     this.tight = tight;
   }
+
+  /** How wide a part may be. */
+  private record Room(int least, int most) {}
 
   private record Row(List<Placed> parts, int width, int height) {}
 
@@ -40,7 +47,14 @@ final class Layout {
   }
 
   private Placed arrange(Part part, int least, int most) {
-    return part.kind().isContainer() ? container(part, least, most) : leaf(part, least, most);
+    var rooms = known.computeIfAbsent(part, key -> new HashMap<>());
+    var room = new Room(least, most);
+    var placed = rooms.get(room);
+    if (placed == null) {
+      placed = part.kind().isContainer() ? container(part, least, most) : leaf(part, least, most);
+      rooms.put(room, placed);
+    }
+    return placed;
   }
 
   private static Placed leaf(Part part, int least, int most) {
