@@ -17,8 +17,7 @@ public final class Figures {
   public static Figure draw(World world, Frame frame) {
     var sketch = shown(world, frame);
     var before = frame.before();
-    return Drawing.of(
-        before == null ? sketch : Changes.since(shown(before, frame), sketch), frame);
+    return Drawing.of(before == null ? sketch : Changes.since(shown(before, frame), sketch), frame);
   }
 
   private static Sketch shown(World world, Frame frame) {
