@@ -121,19 +121,21 @@ final class Layout {
     int pad = right(part.kind());
     var labels = Words.heading(part.lines(), left, part.kind() == Kind.FIGURE ? 0 : GRID, width);
     int y = labels.isEmpty() ? pad : up(labels.getLast().baseline() + 6, GRID) + GRID;
-    int gap = isMachine(part.kind()) ? GAP + GRID : GAP;
+    int under = 0;
     var inside = new ArrayList<Placed>();
     for (var band : part.bands()) {
+      boolean bars = band.flow() == Part.Flow.BARS;
+      int gap = isMachine(part.kind()) && !bars ? GAP + GRID : GAP;
       for (var row : rows(band, room, width)) {
         for (var one : row.parts()) {
           var down = one.at(one.x() + left, y);
-          inside.add(band.flow() == Part.Flow.BARS ? down.sinking() : down);
+          inside.add(bars ? down.sinking() : down);
         }
-        y += row.height() + (band.flow() == Part.Flow.BARS ? GAP : gap);
+        y += row.height() + gap;
+        under = gap;
       }
-      y += band.flow() == Part.Flow.BARS ? gap - GAP : 0;
     }
-    int height = part.bands().isEmpty() ? y : y - gap + pad;
+    int height = part.bands().isEmpty() ? y : y - under + pad;
     return new Placed(part, 0, 0, width + left + pad, height, labels, inside, false);
   }
 
