@@ -41,10 +41,8 @@ final class LivePainter {
       return live + 1;
     }
 
-    /** The address of the lab as it is after this block. */
-    private String lab(Live.Stage stage) {
-      return "/lab/%s?chapter=%s&block=%d"
-          .formatted(stage.scene().scenario(), chapter.slug(), number());
+    private String lab() {
+      return SharedLabs.url(chapter.slug(), number());
     }
 
     private Optional<Link> link(String target) {
@@ -69,20 +67,15 @@ final class LivePainter {
   private String paint(Live block, Shown shown, Spot at) {
     return switch (block) {
       case Live.Console console when shown instanceof Shown.Transcript transcript ->
-          templates.fragment("live-console", ConsoleViews.of(transcript, at.lab(console.stage())));
+          templates.fragment("live-console", ConsoleViews.of(transcript, at.lab()));
       case Live.Topology topology when shown instanceof Shown.Network network ->
-          figure(
-              "live-topology",
-              topology.caption(),
-              at,
-              at.lab(topology.stage()),
-              drawn(topology, network, at));
+          figure("live-topology", topology.caption(), at, at.lab(), drawn(topology, network, at));
       case Live.Walk walk when shown instanceof Shown.Network network ->
           figure(
               "live-walk",
               walk.caption(),
               at,
-              at.lab(walk.stage()),
+              at.lab(),
               WalkViews.of(
                   network.world(),
                   WalkAsk.of(walk.from(), walk.to(), "walk-" + at.number()).over(walk.protocol()),
