@@ -23,8 +23,7 @@ public final class ContentWatcher implements AutoCloseable {
   private Edition edition;
   private String reported = "";
 
-  private ContentWatcher(
-      Library library, Consumer<Edition> changed, Consumer<Edition> settled) {
+  private ContentWatcher(Library library, Consumer<Edition> changed, Consumer<Edition> settled) {
     this.library = library;
     this.changed = changed;
     this.settled = settled;

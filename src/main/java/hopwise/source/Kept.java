@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values that cost something to make, each made once; those that nobody asked for longest go first.
@@ -30,18 +31,21 @@ public final class Kept<K, V> {
    */
   public V get(K key, Supplier<V> make) {
     var mine = new CompletableFuture<V>();
-    CompletableFuture<V> first;
+    @Nullable CompletableFuture<V> others;
     synchronized (values) {
-      first = values.getOrDefault(key, mine);
-      values.putIfAbsent(key, mine);
-    }
-    if (first.equals(mine)) {
-      try {
-        mine.complete(make.get());
-      } catch (RuntimeException | Error e) {
-        mine.completeExceptionally(e);
+      others = values.get(key);
+      if (others == null) {
+        values.put(key, mine);
       }
     }
-    return first.join();
+    if (others != null) {
+      return others.join();
+    }
+    try {
+      mine.complete(make.get());
+    } catch (RuntimeException | Error e) {
+      mine.completeExceptionally(e);
+    }
+    return mine.join();
   }
 }

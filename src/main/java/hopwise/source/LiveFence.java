@@ -146,7 +146,7 @@ final class LiveFence {
         PlanAttributes.read(
             attributes,
             missing -> error("missing-attribute", missing),
-            (name, message) -> error(name, "bad-attribute", message));
+            (name, message) -> error(name, "wrong-attribute", message));
     return found(request.map(found -> new Live.Plan(numberless(caption), found)), caption.text());
   }
 
@@ -164,7 +164,7 @@ final class LiveFence {
         }
         case GoalReader.Result.Unreadable(var message) -> {
           broken = true;
-          page.error(page.position(line), "bad-goal", message);
+          page.error(page.position(line), "unreadable-goal", message);
         }
       }
     }
@@ -235,7 +235,7 @@ final class LiveFence {
 
   private <T> Optional<T> orBad(String name, Optional<T> found, String message) {
     if (found.isEmpty()) {
-      error(name, "bad-attribute", message);
+      error(name, "wrong-attribute", message);
     }
     return found;
   }

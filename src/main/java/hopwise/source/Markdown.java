@@ -18,12 +18,7 @@ import java.util.regex.Pattern;
 public final class Markdown {
   private static final ChapterContext ITEM =
       new ChapterContext(
-          "",
-          0,
-          AddressSpaces.NONE,
-          Stages.NONE,
-          List.of(),
-          new FileTree("", Path.of("")));
+          "", 0, AddressSpaces.NONE, Stages.NONE, List.of(), new FileTree("", Path.of("")));
 
   private Markdown() {}
 

@@ -142,6 +142,11 @@ public final class Scenarios {
         .map(found -> scene.seed() == null ? found : seeded(found, scene.seed()));
   }
 
+  /** The text of a scenario as it was at a hash. */
+  public Optional<String> text(Scene scene) {
+    return kept(new Version(scene.scenario(), scene.hash())).map(found -> found.file.text());
+  }
+
   private static Scenario seeded(Scenario scenario, long seed) {
     return new Scenario(
         scenario.name(),

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param labs of the chapter, by name
  */
 record Stages(Map<String, Scene> labs, Scenarios scenarios) {
-  static final Stages NONE =
-      new Stages(Map.of(), new Scenarios(new FileTree("", Path.of(""))));
+  static final Stages NONE = new Stages(Map.of(), new Scenarios(new FileTree("", Path.of(""))));
 
   Stages {
     labs = Map.copyOf(labs);

@@ -38,7 +38,12 @@ final class ChapterPages {
   private final ItemViews items;
   private final LiveBlocks live;
 
-  ChapterPages(Supplier<Edition> edition, Standing standing, Recalls recalls, ItemViews items, LiveBlocks live) {
+  ChapterPages(
+      Supplier<Edition> edition,
+      Standing standing,
+      Recalls recalls,
+      ItemViews items,
+      LiveBlocks live) {
     this.edition = edition;
     this.standing = standing;
     this.recalls = recalls;
@@ -113,10 +118,7 @@ final class ChapterPages {
   }
 
   private Stream<BlockView> block(
-      Chapter chapter,
-      Block block,
-      LiveBlocks.Painted painted,
-      Map<String, Boolean> marks) {
+      Chapter chapter, Block block, LiveBlocks.Painted painted, Map<String, Boolean> marks) {
     return switch (block) {
       case Block.Prose prose -> Stream.of(new BlockView("prose", painted.html(), null, null));
       case Block.Recall recall ->

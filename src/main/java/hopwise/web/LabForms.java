@@ -1,6 +1,5 @@
 package hopwise.web;
 
-import hopwise.store.LabShares;
 import hopwise.store.LabStart;
 import hopwise.store.Labs;
 import hopwise.web.LabDesk.Done;
@@ -25,7 +24,7 @@ final class LabForms {
   private final LabDesk desk;
   private final LabPages labPages;
   private final Labs labs;
-  private final LabShares shares;
+  private final SharedLabs shares;
   private final ScenarioShelf shelf;
   private final Visitors visitors;
   private final Pages pages;
@@ -36,7 +35,7 @@ final class LabForms {
       LabDesk desk,
       LabPages labPages,
       Labs labs,
-      LabShares shares,
+      SharedLabs shares,
       ScenarioShelf shelf,
       Visitors visitors,
       Pages pages,
@@ -55,12 +54,14 @@ final class LabForms {
 
   /** Shows a lab. */
   void show(Context ctx) {
-    pages.show(ctx, visitor -> labPages.lab(visitor, name(ctx), ask(ctx)));
+    pages.show(ctx, visitor -> labPages.lab(visitor, name(ctx), ask(ctx), ctx.queryParamMap()));
   }
 
   /** Shows what somebody shared. */
   void showShare(Context ctx) {
-    pages.show(ctx, visitor -> labPages.share(ctx.pathParam("id"), query(ctx, "tab")));
+    pages.show(
+        ctx,
+        visitor -> labPages.share(ctx.pathParam("id"), query(ctx, "tab"), ctx.queryParamMap()));
   }
 
   private static Terminals.Ask ask(Context ctx) {
@@ -164,7 +165,8 @@ final class LabForms {
     } else if (done.problem().isEmpty()) {
       go(ctx, "/lab/" + name(ctx) + "?tab=" + encoded(ask.tab()) + "#terminal");
     } else {
-      pages.send(ctx, labPages.page(done.now(), ask).withStatus(done.stale() ? 409 : 422));
+      pages.send(
+          ctx, labPages.page(done.now(), ask, Map.of()).withStatus(done.stale() ? 409 : 422));
     }
   }
 

@@ -68,8 +68,7 @@ final class LiveBlocks {
     }
     var chapters = course.chapters().stream().map(CourseParts::link).toList();
     var key =
-        new Key(
-            chapter.slug(), chapter.status(), chapter.blocks(), chapter.addresses(), chapters);
+        new Key(chapter.slug(), chapter.status(), chapter.blocks(), chapter.addresses(), chapters);
     return kept.get(key, () -> paint(chapter, chapters));
   }
 
@@ -83,8 +82,7 @@ final class LiveBlocks {
           switch (block) {
             case Block.Prose text -> new Painted(prose.html(text.html()), "");
             case Block.Recall recall ->
-                new Painted(
-                    prose.html(recall.questionHtml()), prose.html(recall.answerHtml()));
+                new Painted(prose.html(recall.questionHtml()), prose.html(recall.answerHtml()));
             case Block.Question question -> Painted.NOTHING;
             case Live one -> {
               var at = new LivePainter.Spot(chapter, live, chapters, prose);
@@ -97,9 +95,7 @@ final class LiveBlocks {
 
   private @Nullable World world(Chapter chapter) {
     var scene = chapter.addresses();
-    return scene == null
-        ? null
-        : library.scenarios().at(scene).map(Scenario::world).orElse(null);
+    return scene == null ? null : library.scenarios().at(scene).map(Scenario::world).orElse(null);
   }
 
   /** The lab at a chapter's live block, counted from 1; empty if there is none. */

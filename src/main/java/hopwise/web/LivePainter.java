@@ -41,10 +41,8 @@ final class LivePainter {
       return live + 1;
     }
 
-    /** The address of the lab as it is after this block. */
-    private String lab(Live.Stage stage) {
-      return "/lab/%s?chapter=%s&block=%d"
-          .formatted(stage.scene().scenario(), chapter.slug(), number());
+    private String lab() {
+      return SharedLabs.url(chapter.slug(), number());
     }
 
     private Optional<Link> link(String target) {
@@ -69,23 +67,22 @@ final class LivePainter {
   private String paint(Live block, Shown shown, Spot at) {
     return switch (block) {
       case Live.Console console when shown instanceof Shown.Transcript transcript ->
-          templates.fragment(
-              "live-console", ConsoleViews.of(transcript, at.lab(console.stage())));
+          templates.fragment("live-console", ConsoleViews.of(transcript, at.lab()));
       case Live.Topology topology when shown instanceof Shown.Network network ->
-          figure("live-topology", topology.caption(), at, at.lab(topology.stage()), drawn(topology, network, at));
+          figure("live-topology", topology.caption(), at, at.lab(), drawn(topology, network, at));
       case Live.Walk walk when shown instanceof Shown.Network network ->
           figure(
               "live-walk",
               walk.caption(),
               at,
-              at.lab(walk.stage()),
+              at.lab(),
               WalkViews.of(
                   network.world(),
-                  WalkAsk.of(walk.from(), walk.to(), "walk-" + at.number())
-                      .over(walk.protocol()),
+                  WalkAsk.of(walk.from(), walk.to(), "walk-" + at.number()).over(walk.protocol()),
                   at::link));
       case Live.Plan plan -> plan(plan, at);
-      case Live.Claim claim when shown instanceof Shown.Findings findings -> claims(claim, findings, at);
+      case Live.Claim claim when shown instanceof Shown.Findings findings ->
+          claims(claim, findings, at);
       case Live.Console console -> templates.fragment("live-nothing", at);
       case Live.Topology topology -> templates.fragment("live-nothing", at);
       case Live.Walk walk -> templates.fragment("live-nothing", at);
@@ -95,8 +92,7 @@ final class LivePainter {
 
   private static Object drawn(Live.Topology topology, Shown.Network network, Spot at) {
     var places = topology.show().stream().map(Object::toString).collect(Collectors.toSet());
-    return FigureViews.of(
-        network.world(), Ask.column("net-" + at.number()).showing(places));
+    return FigureViews.of(network.world(), Ask.column("net-" + at.number()).showing(places));
   }
 
   private String plan(Live.Plan plan, Spot at) {
@@ -115,8 +111,7 @@ final class LivePainter {
     return figure("live-plan", plan.caption(), at, view.url(), view.inside("plan-" + at.number()));
   }
 
-  private String figure(
-      String template, Live.Caption caption, Spot at, String url, Object shown) {
+  private String figure(String template, Live.Caption caption, Spot at, String url, Object shown) {
     return templates.fragment(
         template,
         new LiveViews.Figure(

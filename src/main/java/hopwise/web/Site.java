@@ -108,7 +108,18 @@ public final class Site implements AutoCloseable {
     var attemptPages =
         new AttemptPages(current::edition, archive, items, marked, readAgain, quizzes);
     var labs =
-        LabRoutes.of(database, ids, library.scenarios(), bench, visitors, pages, templates, clock);
+        LabRoutes.of(
+            database,
+            ids,
+            library.scenarios(),
+            current::edition,
+            live,
+            readAgain,
+            bench,
+            visitors,
+            pages,
+            templates,
+            clock);
     var routes =
         new Routes(
             pages,

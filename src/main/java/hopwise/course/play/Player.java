@@ -65,7 +65,7 @@ public final class Player {
       var scenario = scenarios.apply(stage.scene());
       if (scenario.isEmpty()) {
         problem(
-            "broken-scenario", "the scenario “%s” has errors".formatted(stage.scene().scenario()));
+            "unknown-scenario", "the scenario “%s” has errors".formatted(stage.scene().scenario()));
         return new Shown.Nothing();
       }
       terminals = Terminals.begin(scenario.get());
@@ -153,7 +153,7 @@ public final class Player {
   private void expect(Live.Walk walk, Journey journey) {
     var ended = journey.walk(journey.world().seed()).request().disposition();
     if (walk.expected() != null && walk.expected() != ended) {
-      problem("unmet-claim", "the packet ends as %s, not %s".formatted(ended, walk.expected()));
+      problem("unmet-goal", "the packet ends as %s, not %s".formatted(ended, walk.expected()));
     }
   }
 
@@ -162,7 +162,7 @@ public final class Player {
         claim.goals().stream().map(goal -> GoalCheck.check(terminals.lab().world(), goal)).toList();
     for (int i = 0; i < findings.size(); i++) {
       if (!findings.get(i).met()) {
-        problem(i, "unmet-claim", unmet(claim.goals().get(i), findings.get(i)));
+        problem(i, "unmet-goal", unmet(claim.goals().get(i), findings.get(i)));
       }
     }
     return new Shown.Findings(findings);

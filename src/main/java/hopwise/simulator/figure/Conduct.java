@@ -65,8 +65,6 @@ final class Conduct {
     if (!own.get().sysctls().equals(derived.sysctls())) {
       words.add("sysctls");
     }
-    return words.isEmpty()
-        ? Optional.empty()
-        : Optional.of("edited: " + String.join(", ", words));
+    return words.isEmpty() ? Optional.empty() : Optional.of("edited: " + String.join(", ", words));
   }
 }

@@ -130,14 +130,6 @@ public record World(
   /** The same world in which chance falls otherwise. */
   public World seeded(long other) {
     return new World(
-        estate,
-        network,
-        windows,
-        dynamics,
-        files,
-        captures,
-        conversations,
-        clock,
-        other);
+        estate, network, windows, dynamics, files, captures, conversations, clock, other);
   }
 }

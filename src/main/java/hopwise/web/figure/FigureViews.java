@@ -2,7 +2,6 @@ package hopwise.web.figure;
 
 import hopwise.simulator.figure.Figure;
 import hopwise.simulator.figure.Figure.Box;
-import hopwise.simulator.figure.Figure.Change;
 import hopwise.simulator.figure.Figure.Label;
 import hopwise.simulator.figure.Figures;
 import hopwise.simulator.figure.Frame;
@@ -59,7 +58,8 @@ public final class FigureViews {
   }
 
   private static Figure figure(World world, Ask ask, Width width, Set<String> places) {
-    return Figures.draw(world, new Frame(width, prefix(ask, width), places, ask.only(), ask.before()));
+    return Figures.draw(
+        world, new Frame(width, prefix(ask, width), places, ask.only(), ask.before()));
   }
 
   /** The widest layout has the plain prefix, the others one of their own. */
