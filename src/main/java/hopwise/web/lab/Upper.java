@@ -78,7 +78,7 @@ public record Upper(
 
   private @Nullable GuideView guide() {
     int hints = number("hints", 0);
-    return progress == null ? null : new GuideViews(progress, lab.world(), url, tab, hints).view();
+    return progress == null ? null : new GuideViews(progress, lab, url, tab, hints).view();
   }
 
   private @Nullable World before() {
