@@ -18,12 +18,13 @@ import picocli.CommandLine.Parameters;
     name = "lab",
     description = {
       "Runs lines in a scenario and prints what a terminal shows.",
-      "A line @PLACE moves to a place. The exit status is the last command's."
+      "A line @PLACE moves to a place. The exit status is the last command's.",
+      "Of a guided lab it types the commands itself; the exit status is 0 at the lab's end."
     })
 final class LabCommand implements Callable<Integer> {
   @Mixin private final ContentOptions options = new ContentOptions();
 
-  @Parameters(index = "0", paramLabel = "SCENARIO", description = "Its name.")
+  @Parameters(index = "0", paramLabel = "SCENARIO", description = "Its name, or a guided lab's.")
   private String scenario = "";
 
   @Parameters(
@@ -43,12 +44,26 @@ final class LabCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (options.library().guides().names().contains(scenario)) {
+      return guide();
+    }
     var found = ScenarioChoice.read(options, scenario, err);
     if (found.isEmpty()) {
       return 1;
     }
     var lines = script.equals("-") ? Optional.of(typed()) : ScriptFile.read(Path.of(script), err);
     return lines.isEmpty() ? 2 : new Transcript(Lab.begin(found.get()), out, err).play(lines.get());
+  }
+
+  private int guide() {
+    var result = options.library().guides().read(scenario);
+    if (result.guide().isEmpty()) {
+      result.problems().forEach(err::println);
+      return 1;
+    }
+    return ScenarioChoice.read(options, result.guide().get().scenario(), err)
+        .map(found -> new GuideTranscript(result.guide().get(), found, out).play())
+        .orElse(1);
   }
 
   private static List<String> typed() {

@@ -37,20 +37,19 @@ final class GuidePlay {
 
   static Played of(Scenario scenario, List<GuideChecks.Draft> drafts) {
     var play = new GuidePlay(scenario, drafts);
-    if (play.play() && play.problems.stream().noneMatch(Diagnostic::isError)) {
+    if (play.play()) {
       GuideNeeds.check(drafts, play.acts, play.problems::add);
     }
     return new Played(play.lab.world(), play.problems);
   }
 
-  /** Ends at the first command that fails: what follows would fail for want of it. */
+  /** Ends at the first step that is not done: what follows would fail for want of it. */
   private boolean play() {
     for (int step = 0; step < drafts.size(); step++) {
       held(drafts.get(step));
-      if (!type(step)) {
+      if (!type(step) || !met(drafts.get(step))) {
         return false;
       }
-      unmet(drafts.get(step));
     }
     return true;
   }
@@ -63,14 +62,17 @@ final class GuidePlay {
     }
   }
 
-  private void unmet(GuideChecks.Draft draft) {
+  private boolean met(GuideChecks.Draft draft) {
+    boolean met = true;
     for (var aim : draft.goals()) {
       var finding = GoalCheck.check(lab.world(), aim.goal());
       if (!finding.met()) {
+        met = false;
         var message = "this is not true after the step's commands: " + finding.found();
         problems.add(aim.node().error("unmet-goal", message));
       }
     }
+    return met;
   }
 
   private boolean type(int step) {

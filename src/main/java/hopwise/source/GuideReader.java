@@ -14,7 +14,15 @@ import java.util.function.Consumer;
  * @param scenarios by name; empty those whose file is wrong
  */
 record GuideReader(Map<String, Optional<Scenario>> scenarios, Names names) {
+  /** A guide without errors. */
   Outcome<Guide> check(GuideSource source) {
+    var found = read(source);
+    boolean broken = found.problems().stream().anyMatch(Diagnostic::isError);
+    return new Outcome<>(found.value().filter(guide -> !broken), found.problems());
+  }
+
+  /** A guide that can be read, even if it does not do what it should. */
+  Outcome<Guide> read(GuideSource source) {
     var found = new ArrayList<>(source.problems());
     if (source.root().isEmpty()) {
       return new Outcome<>(Optional.empty(), found);
@@ -34,7 +42,7 @@ record GuideReader(Map<String, Optional<Scenario>> scenarios, Names names) {
     found.addAll(played.problems());
     var texts = new GuideTexts(AddressSpaces.of(played.end()), names, found::add);
     var guide = guide(source.name(), root, drafts, texts);
-    return Outcome.of(found, () -> guide);
+    return new Outcome<>(Optional.of(guide), found);
   }
 
   /** A guided lab as it is before anything was built: not played, its addresses not coloured. */

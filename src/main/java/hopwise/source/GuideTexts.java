@@ -1,5 +1,8 @@
 package hopwise.source;
 
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.util.ast.Document;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,7 +24,8 @@ record GuideTexts(AddressSpaces spaces, Names names, Consumer<Diagnostic> proble
     var markdown = text.text();
     var context = new ChapterContext("", 0, spaces, Stages.NONE, List.of(), NO_FIGURES);
     var page = new Page(text.places().path(), new Lines(markdown, 1), context);
-    var html = Markdown.flow(markdown, page);
+    var html = Markdown.flow(markdown, page, GuideTexts::misplaced);
+    ProseLines.check(text.places().path(), 1, markdown, page.found.problems::add);
     for (var link : page.found.links) {
       names
           .link(link.chapter(), link.anchor())
@@ -34,5 +38,15 @@ record GuideTexts(AddressSpaces spaces, Names names, Consumer<Diagnostic> proble
               : text.warning(found.rule(), found.message()));
     }
     return html;
+  }
+
+  /** The page of a lab has headings and a figure of its own. */
+  private static void misplaced(Document document, Page page) {
+    for (var heading : Tree.all(document, Heading.class)) {
+      page.error(heading, "misplaced-heading", "a step has its title; write no heading in a text");
+    }
+    for (var image : Tree.all(document, Image.class)) {
+      page.error(image, "misplaced-figure", "figures stand in chapters; a lab has one of its own");
+    }
   }
 }

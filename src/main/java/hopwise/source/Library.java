@@ -27,6 +27,11 @@ public record Library(FileTree content, FileTree quizzes, Scenarios scenarios, P
     return new LibraryReader(this, Edition.EMPTY, false).edition();
   }
 
+  /** The guided labs. */
+  public Guides guides() {
+    return new Guides(content);
+  }
+
   /** Reads everything, builds every scenario and plays every live block. */
   public Edition read() {
     return reread(Edition.EMPTY);

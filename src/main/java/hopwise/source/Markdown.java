@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -126,9 +127,13 @@ public final class Markdown {
     return item(markdown, new Page("", new Lines(markdown, 1), ITEM), blanks);
   }
 
-  /** A text outside chapters, read for {@code page}, which collects what was found in it. */
-  static String flow(String markdown, Page page) {
-    return item(markdown, page, document -> {}).html();
+  /**
+   * A text outside chapters, read for {@code page}, which collects what was found in it.
+   *
+   * @param check looks at the text as it was written
+   */
+  static String flow(String markdown, Page page, BiConsumer<Document, Page> check) {
+    return item(markdown, page, document -> check.accept(document, page)).html();
   }
 
   private static Fragment item(String markdown, Page page, Consumer<Document> blanks) {

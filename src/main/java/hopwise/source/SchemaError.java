@@ -69,6 +69,7 @@ record SchemaError(Error error, JsonNode schema) {
       case "pattern" -> name() + " must " + form();
       case "minItems" -> count("at least");
       case "maxItems" -> count("at most");
+      case "maxProperties" -> name() + " holds several; begin each with a dash";
       case "maximum" -> name() + " must be " + limit() + " or less";
       case "minimum" -> name() + " must be " + limit() + " or more";
       default -> name() + ": " + error.getMessage();
@@ -91,7 +92,11 @@ record SchemaError(Error error, JsonNode schema) {
         expected.asString("").equals("string") && !actual.isEmpty()
             ? "; put quotes around it: \"" + actual + "\""
             : "";
-    return name() + " must be " + words + quoted;
+    var dashes =
+        expected.asString("").equals("array") && !actual.isEmpty()
+            ? "; begin each entry with a dash"
+            : "";
+    return name() + " must be " + words + quoted + dashes;
   }
 
   private String word(JsonNode type) {

@@ -74,6 +74,16 @@ final class YamlSyntax {
     if (problem.contains("that cannot start any token")) {
       return "put quotes around a text that begins with this character";
     }
+    if (problem.startsWith("expected <block end>")) {
+      return "this line does not fit those above it: look how far it is indented, and whether a"
+                 + " dash is missing";
+    }
+    if (problem.startsWith("could not find expected ':'")) {
+      return "a “:” is missing above this";
+    }
+    if (problem.startsWith("unexpected character found")) {
+      return "put quotes around a text that begins with a bracket, a brace or a quote";
+    }
     return "this is not YAML: " + problem;
   }
 }

@@ -54,6 +54,30 @@ class LabAndTraceTest {
     assertEquals("", err.toString());
   }
 
+  @Test
+  void labTypesAGuidedLab() {
+    assertEquals(0, run("lab", "linux-primitives-by-hand"), err.toString());
+    var screen = out.toString().replace(System.lineSeparator(), "\n");
+    assertTrue(screen.startsWith("# 1. What the machine has\nhost/vm$ ip a\n1: lo:"), screen);
+  }
+
+  @Test
+  void labSaysWhereAGuidedLabStops(@TempDir Path content) throws Exception {
+    Files.createDirectories(content.resolve("labs"));
+    Files.createDirectories(content.resolve("scenarios"));
+    var scenario = Path.of("scenarios/linux-primitives.yaml");
+    Files.copy(Path.of("content").resolve(scenario), content.resolve(scenario));
+    var name = "linux-primitives-by-hand";
+    var guide = Files.readString(Path.of("content/labs/" + name + ".yaml"));
+    Files.writeString(
+        content.resolve("labs/" + name + ".yaml"),
+        guide.replace("ip link set veth-a-ns1 up", "ip link set veth-a-ns1 down"));
+    assertEquals(1, run("lab", "--content", content.toString(), name));
+    assertTrue(
+        out.toString().contains("# wanted: veth-a-ns1 of host/vm is up, but it is down"),
+        out.toString());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

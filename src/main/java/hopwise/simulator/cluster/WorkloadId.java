@@ -48,7 +48,7 @@ public record WorkloadId(String namespace, Kind kind, String name)
 
   @Override
   public int hashCode() {
-    return 31 * (31 * namespace.hashCode() + kind.ordinal()) + name.hashCode();
+    return 31 * namespace.hashCode() + name.hashCode();
   }
 
   @Override

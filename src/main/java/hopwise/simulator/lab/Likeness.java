@@ -18,7 +18,8 @@ final class Likeness {
     var entry = after.log().getLast();
     var from = before.session(entry.tab());
     var to = after.session(entry.tab());
-    if (!entry.place().equals(command.place()) || !command.isRight(to.status())) {
+    int status = after.status(after.sequence());
+    if (!entry.place().equals(command.place()) || !command.isRight(status)) {
       return false;
     }
     return words(entry.line()).equals(words(command.line()))

@@ -6,7 +6,7 @@ public enum Disposition {
   DELIVERED,
   /** It reached its machine, where nothing listens: TCP is reset, UDP gets an ICMP error. */
   DELIVERED_NO_LISTENER,
-  /** A rule or a policy of iptables or ebtables dropped it. */
+  /** A rule or a policy of iptables or ebtables dropped it, or a translation that went wrong. */
   DROPPED_NETFILTER,
   /** VFP or Windows Firewall on a Windows node dropped it. */
   DROPPED_WINDOWS,

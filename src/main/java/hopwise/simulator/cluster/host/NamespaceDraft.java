@@ -21,6 +21,7 @@ import hopwise.simulator.net.Cidr;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Mac;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -196,8 +197,9 @@ final class NamespaceDraft {
   void acquaint(NodeView node) {
     var numbers = new Numbers(node);
     var peers = new TreeMap<>(namespace.peers());
+    var known = new HashSet<>(peers.values());
     for (var pod : node.pods()) {
-      if (!peers.containsValue(pod.id())) {
+      if (known.add(pod.id())) {
         peers.put(free(peers, numbers.peer(pod)), pod.id());
       }
     }
