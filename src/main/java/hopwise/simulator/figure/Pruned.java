@@ -24,7 +24,7 @@ final class Pruned {
       return sketch;
     }
     var keys = new HashSet<String>();
-    collect(roots.getFirst(), keys);
+    roots.forEach(root -> collect(root, keys));
     var ties =
         sketch.ties().stream()
             .filter(tie -> keys.contains(tie.from()) && keys.contains(tie.to()))
