@@ -88,7 +88,6 @@ final class Layout {
           NAT_GATEWAY,
           ROUTE_TABLE,
           NSG,
-          PEERING,
           SERVICES,
           SERVICE,
           MORE ->
