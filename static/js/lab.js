@@ -2,6 +2,7 @@ import { announce } from "./announce.js";
 import complete from "./lab-complete.js";
 import history from "./lab-history.js";
 import { earlier, follow, places } from "./lab-parts.js";
+import upper from "./lab-upper.js";
 import { send } from "./send.js";
 
 /** A terminal that runs each line without a new page. */
@@ -20,7 +21,8 @@ export default function lab(root) {
   complete({ root, form, line, url, part });
   places(part("places"), part("found"), url);
   earlier(log);
-  follow(root);
+  follow();
+  upper(root, part("upper"), tab);
 
   for (const name of ["complete", "copy", "help"]) {
     part(name).hidden = false;
@@ -108,6 +110,9 @@ export default function lab(root) {
     show(done);
     part("prompt").replaceChildren(...prompt(done));
     acts(done.acts);
+    for (const tool of root.querySelectorAll(".lab-tools form")) {
+      tool.hidden = done.entries === 0;
+    }
     root.dispatchEvent(new CustomEvent("lab-ran", { detail: done }));
     if (done.rest !== "") {
       back(done.rest, done.problem, done.open);

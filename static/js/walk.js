@@ -26,10 +26,7 @@ export default function walk(section) {
   const show = (step, duration) => {
     now = Math.max(1, Math.min(rows.length, step));
     const row = rows[now - 1];
-    for (const other of rows) {
-      other.toggleAttribute("aria-current", other === row);
-    }
-    row.setAttribute("aria-current", "step");
+    mark(rows, row);
     section.querySelector("[data-now]").textContent = now;
     drawTrails(section, row);
     pills.forEach((pill) => pill.show(row, still.matches ? 0 : duration));
@@ -42,6 +39,9 @@ export default function walk(section) {
     const row = rows[now - 1];
     if (row === before) {
       return;
+    }
+    if (before.contains(document.activeElement)) {
+      row.querySelector(".walk-number").focus({ preventScroll: true });
     }
     const url = address ? `${address}&step=${now}` : `#${row.id}`;
     history.replaceState(history.state, "", url);
@@ -109,6 +109,17 @@ export default function walk(section) {
   if (now > 1) {
     reveal(section, rows[now - 1], true);
   }
+}
+
+/** The current row alone is a stop of the Tab key; arrow keys lead to the others. */
+function mark(rows, current) {
+  for (const row of rows) {
+    row.removeAttribute("aria-current");
+    for (const stop of row.querySelectorAll(".walk-number, summary")) {
+      stop.tabIndex = row === current ? 0 : -1;
+    }
+  }
+  current.setAttribute("aria-current", "step");
 }
 
 /** Draws the way of the row's part as far as the packet is, and no other. */

@@ -1,5 +1,6 @@
 package hopwise.web;
 
+import hopwise.simulator.lab.GuideProgress;
 import hopwise.simulator.lab.Lab;
 import hopwise.simulator.lab.Scenario;
 import hopwise.store.KeptLab;
@@ -33,6 +34,7 @@ final class LabDesk {
   private final Workbench bench;
   private final Clock clock;
   private final OpenLabs open = new OpenLabs();
+  private final GuideFolds guides = new GuideFolds();
   private final List<ReentrantLock> locks =
       IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock()).toList();
 
@@ -50,13 +52,15 @@ final class LabDesk {
    * @param kept null before the first command
    * @param today what the lab would begin in now; null where the course has it no more
    * @param left the lab before it; null for none
+   * @param progress in the lab's guide; null for a lab without one
    */
   record OnDesk(
       String name,
       @Nullable KeptLab kept,
       Lab lab,
       @Nullable LabStart today,
-      @Nullable KeptLab left) {
+      @Nullable KeptLab left,
+      @Nullable GuideProgress progress) {
     String seen() {
       return kept == null ? "" : kept.seen();
     }
@@ -92,14 +96,25 @@ final class LabDesk {
     var today = names.scenario(name).flatMap(shelf::today);
     return kept.map(this::lab)
         .or(() -> today.flatMap(shelf::of).map(Lab::begin))
-        .map(
-            lab -> new OnDesk(name, kept.orElse(null), lab, today.orElse(null), left.orElse(null)));
+        .map(lab -> onDesk(name, kept.orElse(null), lab, today.orElse(null), left.orElse(null)));
+  }
+
+  private OnDesk onDesk(
+      String name,
+      @Nullable KeptLab kept,
+      Lab lab,
+      @Nullable LabStart today,
+      @Nullable KeptLab left) {
+    var id = kept == null ? "fresh " + lab.scenario().hash() : kept.id();
+    var progress = names.guide(name).map(guide -> guides.of(guide, id, lab)).orElse(null);
+    return new OnDesk(name, kept, lab, today, left, progress);
   }
 
   private Lab lab(KeptLab kept) {
     return open.find(kept)
         .orElseGet(() -> {
           var lab = replay(scenario(kept), labs.log(kept.id()));
+          guides.forget(kept.id(), 0);
           open.put(kept, lab);
           return lab;
         });
@@ -231,7 +246,8 @@ final class LabDesk {
 
   private OnDesk put(OnDesk now, KeptLab kept, Lab lab) {
     open.put(kept, lab);
-    return new OnDesk(now.name(), kept, lab, now.today(), now.left());
+    guides.forget(kept.id(), lab.sequence());
+    return onDesk(now.name(), kept, lab, now.today(), now.left());
   }
 
   /** Takes the last command back. */

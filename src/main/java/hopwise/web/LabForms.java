@@ -54,12 +54,14 @@ final class LabForms {
 
   /** Shows a lab. */
   void show(Context ctx) {
-    pages.show(ctx, visitor -> labPages.lab(visitor, name(ctx), ask(ctx)));
+    pages.show(ctx, visitor -> labPages.lab(visitor, name(ctx), ask(ctx), ctx.queryParamMap()));
   }
 
   /** Shows what somebody shared. */
   void showShare(Context ctx) {
-    pages.show(ctx, visitor -> labPages.share(ctx.pathParam("id"), query(ctx, "tab")));
+    pages.show(
+        ctx,
+        visitor -> labPages.share(ctx.pathParam("id"), query(ctx, "tab"), ctx.queryParamMap()));
   }
 
   private static Terminals.Ask ask(Context ctx) {
@@ -163,7 +165,8 @@ final class LabForms {
     } else if (done.problem().isEmpty()) {
       go(ctx, "/lab/" + name(ctx) + "?tab=" + encoded(ask.tab()) + "#terminal");
     } else {
-      pages.send(ctx, labPages.page(done.now(), ask).withStatus(done.stale() ? 409 : 422));
+      pages.send(
+          ctx, labPages.page(done.now(), ask, Map.of()).withStatus(done.stale() ? 409 : 422));
     }
   }
 

@@ -1,5 +1,6 @@
 package hopwise.web;
 
+import hopwise.simulator.lab.Guide;
 import hopwise.simulator.lab.Lab;
 import hopwise.store.KeptLab;
 import hopwise.store.Labs;
@@ -12,6 +13,8 @@ import hopwise.web.lab.LabView.Notice;
 import hopwise.web.lab.LabView.Tool;
 import hopwise.web.lab.ShareView;
 import hopwise.web.lab.Terminals;
+import hopwise.web.lab.Upper;
+import hopwise.web.lab.UpperView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +28,14 @@ final class LabPages {
   private final LabNames names;
   private final Labs labs;
   private final SharedLabs shares;
+  private final ReadAgain chapters;
 
-  LabPages(LabDesk desk, LabNames names, Labs labs, SharedLabs shares) {
+  LabPages(LabDesk desk, LabNames names, Labs labs, SharedLabs shares, ReadAgain chapters) {
     this.desk = desk;
     this.names = names;
     this.labs = labs;
     this.shares = shares;
+    this.chapters = chapters;
   }
 
   /** All labs, and where the learner stands in them. */
@@ -38,6 +43,12 @@ final class LabPages {
     var begun =
         (visitor.learner() == null ? List.<KeptLab>of() : labs.all(visitor.learner().id()))
             .stream().collect(Collectors.toMap(KeptLab::name, Function.identity()));
+    var guided =
+        names.guides().stream()
+            .map(it ->
+                new LabListView.Row(
+                    it.name(), it.title(), it.summary(), it.minutes(), entries(begun, it.name())))
+            .toList();
     var free =
         names.free().stream()
             .map(it ->
@@ -45,7 +56,7 @@ final class LabPages {
                     it.name(), it.title(), it.summary(), 0, entries(begun, it.name())))
             .toList();
     return Optional.of(
-        Page.of("labs", "Labs", new LabListView(List.of(), free))
+        Page.of("labs", "Labs", new LabListView(guided, free))
             .in("lab")
             .described("Networks to take apart: a terminal on every machine."));
   }
@@ -55,27 +66,38 @@ final class LabPages {
   }
 
   /** A lab. */
-  Optional<Page> lab(Visitor visitor, String name, Terminals.Ask ask) {
-    return desk.find(visitor.learnerId(), name).map(now -> page(now, ask));
+  Optional<Page> lab(
+      Visitor visitor, String name, Terminals.Ask ask, Map<String, List<String>> query) {
+    return desk.find(visitor.learnerId(), name).map(now -> page(now, ask, query));
   }
 
   /** A lab that is on the desk. */
-  Page page(OnDesk now, Terminals.Ask ask) {
-    var view = view(now, ask);
+  Page page(OnDesk now, Terminals.Ask ask, Map<String, List<String>> query) {
+    var view = view(now, ask, query);
     return Page.of("lab", view.title(), view).in("lab").described(view.summary());
   }
 
-  LabView view(OnDesk now, Terminals.Ask ask) {
+  private LabView view(OnDesk now, Terminals.Ask ask, Map<String, List<String>> query) {
     var scenario = now.lab().scenario();
+    var guide = names.guide(now.name());
     return new LabView(
         now.name(),
-        scenario.title(),
-        scenario.summary(),
+        guide.map(Guide::title).orElse(scenario.title()),
+        guide.map(Guide::summary).orElse(scenario.summary()),
         now.seen(),
         now.lab().sequence(),
         notices(now),
         tools(now),
+        upper(now, ask.tab(), query),
         terminals(now).view(ask));
+  }
+
+  /** The network of a lab, and the panel that the address asks for. */
+  UpperView upper(OnDesk now, String tab, Map<String, List<String>> query) {
+    var terminal = terminals(now).tab(tab);
+    return new Upper(
+            now.lab(), "/lab/" + now.name(), terminal, now.progress(), query, chapters::link)
+        .view();
   }
 
   /** The terminals of a lab that is on the desk. */
@@ -116,44 +138,50 @@ final class LabPages {
 
   private static List<Tool> tools(OnDesk now) {
     var url = "/lab/" + now.name();
+    boolean fresh = now.lab().sequence() == 0;
     var tools = new ArrayList<Tool>();
-    if (now.lab().sequence() > 0) {
+    var left = now.left();
+    if (left != null && left.entries() > 0) {
+      var words = left.entries() == 1 ? "1 command" : left.entries() + " commands";
       tools.add(
-          new Tool(url + "/undo", "Undo", "Take the last command back, in whichever terminal"));
-      tools.add(
-          new Tool(url + "/reset", "Reset", "Begin again; what you have can be brought back"));
-      tools.add(new Tool(url + "/share", "Share", "Make a copy that others can look at"));
+          new Tool(
+              url + "/back", "Bring back " + words, "The lab as it was before the reset", false));
     }
-    if (now.left() != null && now.left().entries() > 0) {
-      int many = now.left().entries();
-      var words = many == 1 ? "1 command" : many + " commands";
-      tools.add(
-          new Tool(url + "/back", "Bring back " + words, "The lab as it was before the reset"));
-    }
+    tools.add(
+        new Tool(
+            url + "/undo", "Undo", "Take the last command back, in whichever terminal", fresh));
+    tools.add(
+        new Tool(url + "/reset", "Reset", "Begin again; what you have can be brought back", fresh));
+    tools.add(new Tool(url + "/share", "Share", "Make a copy that others can look at", fresh));
     return tools;
   }
 
   /** What somebody shared. */
-  Optional<Page> share(String id, String tab) {
+  Optional<Page> share(String id, String tab, Map<String, List<String>> query) {
     return shares
         .find(id)
         .map(shared -> {
           var lab = desk.frozen(shared);
           var ask = Terminals.Ask.tab(tab.isEmpty() ? shared.tab() : tab);
-          var view = shareView(shared, lab, ask);
+          var view = shareView(shared, lab, ask, query);
           return Page.of("share", view.title(), view)
               .in("lab")
               .described("A lab as somebody left it.");
         });
   }
 
-  private static ShareView shareView(SharedLab shared, Lab lab, Terminals.Ask ask) {
+  private ShareView shareView(
+      SharedLab shared, Lab lab, Terminals.Ask ask, Map<String, List<String>> query) {
+    var url = "/share/" + shared.id();
+    var terminals = new Terminals(lab, url);
+    var tab = terminals.tab(ask.tab());
     return new ShareView(
         shared.id(),
         shared.name(),
         lab.scenario().title(),
         lab.scenario().summary(),
         lab.sequence(),
-        new Terminals(lab, "/share/" + shared.id()).view(ask));
+        new Upper(lab, url, tab, null, query, chapters::link).view(),
+        terminals.view(ask));
   }
 }

@@ -17,13 +17,21 @@ final class LabParts {
   private static final int MOST_HISTORY = 500;
 
   private final LabDesk desk;
+  private final LabPages labPages;
   private final SharedLabs shares;
   private final Visitors visitors;
   private final Pages pages;
   private final Templates templates;
 
-  LabParts(LabDesk desk, SharedLabs shares, Visitors visitors, Pages pages, Templates templates) {
+  LabParts(
+      LabDesk desk,
+      LabPages labPages,
+      SharedLabs shares,
+      Visitors visitors,
+      Pages pages,
+      Templates templates) {
     this.desk = desk;
+    this.labPages = labPages;
     this.shares = shares;
     this.visitors = visitors;
     this.pages = pages;
@@ -42,6 +50,19 @@ final class LabParts {
     return desk.find(visitors.of(ctx).learnerId(), name)
         .map(OnDesk::lab)
         .map(lab -> new Asked(lab, "/lab/" + name));
+  }
+
+  /** The network and its panels. */
+  void upper(Context ctx) {
+    var upper =
+        desk.find(visitors.of(ctx).learnerId(), ctx.pathParam("name"))
+            .map(now -> labPages.upper(now, query(ctx, "tab"), ctx.queryParamMap()));
+    if (upper.isEmpty()) {
+      pages.send(ctx, Pages.missing());
+    } else {
+      fresh(ctx);
+      ctx.html(templates.fragment("lab-upper", upper.get()));
+    }
   }
 
   /** Earlier commands of a terminal. */

@@ -19,6 +19,7 @@ record LabRoutes(Pages pages, LabPages labs, LabForms forms, LabParts parts) {
       Scenarios scenarios,
       Supplier<Edition> edition,
       LiveBlocks live,
+      ReadAgain chapters,
       Workbench bench,
       Visitors visitors,
       Pages pages,
@@ -26,15 +27,15 @@ record LabRoutes(Pages pages, LabPages labs, LabForms forms, LabParts parts) {
       Clock clock) {
     var labs = new Labs(database, ids);
     var shares = new SharedLabs(new LabShares(database, ids), edition, live, scenarios);
-    var names = new LabNames(scenarios);
+    var names = new LabNames(scenarios, edition);
     var shelf = new ScenarioShelf(scenarios, labs);
     var desk = new LabDesk(labs, shelf, names, bench, clock);
-    var labPages = new LabPages(desk, names, labs, shares);
+    var labPages = new LabPages(desk, names, labs, shares, chapters);
     return new LabRoutes(
         pages,
         labPages,
         new LabForms(desk, labPages, labs, shares, shelf, visitors, pages, templates, clock),
-        new LabParts(desk, shares, visitors, pages, templates));
+        new LabParts(desk, labPages, shares, visitors, pages, templates));
   }
 
   /** Tells the server what is where. */
@@ -50,6 +51,7 @@ record LabRoutes(Pages pages, LabPages labs, LabForms forms, LabParts parts) {
     routes.get("/share/{id}", forms::showShare);
     routes.post("/share/{id}", forms::adopt);
 
+    routes.get("/lab/{name}/upper", parts::upper);
     routes.get("/lab/{name}/log", parts::log);
     routes.get("/share/{id}/log", parts::log);
     routes.get("/lab/{name}/output/{number}", parts::output);

@@ -114,6 +114,7 @@ public final class Site implements AutoCloseable {
             library.scenarios(),
             current::edition,
             live,
+            readAgain,
             bench,
             visitors,
             pages,

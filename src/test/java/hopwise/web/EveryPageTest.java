@@ -30,6 +30,8 @@ class EveryPageTest {
           "/chapters/kubenet-at-a-glance",
           "/chapters/azure-cni-at-a-glance",
           "/quiz/kubenet-at-a-glance",
+          "/figure/kubenet-walkthrough",
+          "/figure/linux-primitives",
           "/plan",
           "/plan?plugin=overlay&nodes=5000&maxPods=250&podRange=10.0.0.0/8",
           "/progress",

@@ -41,7 +41,7 @@ public final class Figures {
     inside.add(new Band(Flow.GRID, new HostSketch(scene, ties).loose()));
     peerings(world, vnets, ties);
     var groups =
-        List.of(group("outside", stacked(outside)), group("inside", inside)).stream()
+        List.of(group("outside", outside(outside, frame.width())), group("inside", inside)).stream()
             .filter(group -> !group.bands().isEmpty())
             .toList();
     var bands =
@@ -55,7 +55,11 @@ public final class Figures {
     return Part.around(Kind.FIGURE, key, "", List.<Line>of(), bands);
   }
 
-  private static List<Band> stacked(List<Part> parts) {
+  /** Side by side where they are above the rest, one below the other elsewhere. */
+  private static List<Band> outside(List<Part> parts, Frame.Width width) {
+    if (width == Frame.Width.COLUMN) {
+      return parts.isEmpty() ? List.of() : List.of(new Band(Flow.GRID, parts));
+    }
     return parts.stream().map(part -> new Band(Flow.BARS, List.of(part))).toList();
   }
 

@@ -2,6 +2,7 @@ package hopwise.simulator.figure;
 
 import hopwise.simulator.azure.Azure;
 import hopwise.simulator.azure.Firewall;
+import hopwise.simulator.azure.FreeAddresses;
 import hopwise.simulator.azure.Gateway;
 import hopwise.simulator.azure.Nic;
 import hopwise.simulator.azure.Nsg;
@@ -18,6 +19,7 @@ import hopwise.simulator.figure.Part.Flow;
 import hopwise.simulator.figure.Part.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,10 @@ final class SubnetSketch {
   Part part(Vnet vnet, Subnet subnet) {
     var id = new SubnetId(vnet.id(), subnet.name());
     var key = key(id);
-    var lines = List.of(Line.name(subnet.name()), scene.line(subnet.prefix()));
+    var lines = new ArrayList<Line>();
+    lines.add(Line.name(subnet.name()));
+    lines.add(scene.line(subnet.prefix()));
+    free(id, subnet).ifPresent(lines::add);
     var pools = pools(id);
     var bands = new ArrayList<Band>();
     bands.add(new Band(Flow.CHIPS, gateways(id)));
@@ -51,6 +56,14 @@ final class SubnetSketch {
     bands.add(new Band(Flow.CHIPS, badges(key, subnet, pools)));
     return Part.around(Kind.SUBNET, key, subnet.name(), lines, bands)
         .knowing(List.of(subnet.prefix().toString()));
+  }
+
+  /** How many addresses are left where some are taken. */
+  private Optional<Line> free(SubnetId id, Subnet subnet) {
+    long free = FreeAddresses.of(azure, id).count();
+    return free == FreeAddresses.usable(subnet.prefix())
+        ? Optional.empty()
+        : Optional.of(Line.note(String.format(Locale.ROOT, "%,d free", free)));
   }
 
   static String key(SubnetId id) {

@@ -20,6 +20,7 @@ public record LabView(
     int entries,
     List<Notice> notices,
     List<Tool> tools,
+    UpperView upper,
     Terminal terminal) {
   /** Copies the lists. */
   public LabView {
@@ -47,8 +48,12 @@ public record LabView(
   /** A button: where its form goes, and what it says. */
   public record Choice(String url, String text) {}
 
-  /** A button, with a sentence that says more. */
-  public record Tool(String url, String text, String title) {}
+  /**
+   * A button, with a sentence that says more.
+   *
+   * @param hidden whether there is nothing that it could act upon yet
+   */
+  public record Tool(String url, String text, String title, boolean hidden) {}
 
   /**
    * The terminals, and what is in the one that is shown.

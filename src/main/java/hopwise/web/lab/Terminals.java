@@ -62,7 +62,7 @@ public record Terminals(Lab lab, String url) {
   }
 
   /** The terminal of a name: one that was used, or a place; else the first. */
-  private String tab(String name) {
+  public String tab(String name) {
     boolean known = lab.log().stream().anyMatch(entry -> entry.tab().equals(name));
     boolean usable = !name.isEmpty() && (known || Acts.isPlace(lab, name));
     return usable ? name : lab.scenario().start().toString();

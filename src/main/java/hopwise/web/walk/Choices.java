@@ -41,14 +41,24 @@ record Choices(World world) {
 
   /** Places whose names hold what somebody wrote, or the last part of it. */
   List<String> like(String text) {
-    var wanted = text.toLowerCase(Locale.ROOT).strip();
-    var end = wanted.substring(wanted.lastIndexOf('/') + 1);
-    var found = found(wanted);
-    return found.isEmpty() && !end.isEmpty() ? found(end) : found;
+    return like(text, true);
   }
 
-  private List<String> found(String wanted) {
-    return Stream.of(ownPods(), services(), nodes(), hosts(), otherPods())
+  /** The same without services, which send nothing. */
+  List<String> senderLike(String text) {
+    return like(text, false);
+  }
+
+  private List<String> like(String text, boolean services) {
+    var wanted = text.toLowerCase(Locale.ROOT).strip();
+    var end = wanted.substring(wanted.lastIndexOf('/') + 1);
+    var found = found(wanted, services);
+    return found.isEmpty() && !end.isEmpty() ? found(end, services) : found;
+  }
+
+  private List<String> found(String wanted, boolean services) {
+    return Stream.of(
+            ownPods(), services ? services() : Stream.<String>of(), nodes(), hosts(), otherPods())
         .flatMap(kind -> kind)
         .limit(SEARCHED)
         .filter(place -> place.toLowerCase(Locale.ROOT).contains(wanted))

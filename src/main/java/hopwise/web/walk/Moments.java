@@ -44,6 +44,9 @@ final class Moments {
     for (int i = 0; i < trace.hops().size(); i++) {
       moments.hop(i, trace.hops().get(i));
     }
+    if (!moments.made.isEmpty() && refused(moments.made.getLast())) {
+      moments.open.removeIf(stay -> stay.step().decision() instanceof Decision.Ended);
+    }
     if (!moments.open.isEmpty()) {
       moments.promote(trace.hops().size() - 1);
     }

@@ -223,7 +223,9 @@ public final class Predictions {
 
   /** The network with the packet's way as far as it is shown, and nothing of the rest. */
   private FigureView figure(int shown) {
-    var figure = Ask.page(ask.id() + "-net").showing(Set.of(ask.from().toString(), ask.to().who()));
+    var figure =
+        Ask.page(ask.id() + "-net")
+            .showing(Set.copyOf(List.of(ask.from().toString(), ask.to().who())));
     if (shown == 0) {
       return FigureViews.of(world, figure);
     }

@@ -5,6 +5,7 @@ import hopwise.simulator.azure.NsgRule;
 import hopwise.simulator.lab.Narrator;
 import hopwise.simulator.net.Packet;
 import hopwise.simulator.trace.Decision;
+import hopwise.simulator.trace.Disposition;
 import hopwise.simulator.trace.FabricDecision;
 import hopwise.simulator.trace.Shot;
 import hopwise.simulator.world.World;
@@ -113,7 +114,8 @@ final class Rows {
 
   private static boolean isBad(Moment moment) {
     return switch (moment.decision()) {
-      case Decision.Ended ended -> true;
+      case Decision.Ended(var disposition, var detail) ->
+          disposition != Disposition.EXITS_TO_INTERNET;
       case Decision.Filtered filtered -> filtered.verdict() == Decision.Verdict.DROP;
       case Decision.BridgeFiltered filtered -> true;
       case Decision.Resolved resolved -> resolved.how() == Decision.Resolved.How.UNANSWERED;

@@ -8,6 +8,7 @@ import hopwise.simulator.world.World;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +111,7 @@ public final class WalkForm {
   }
 
   private String written(String name) {
-    return query.getOrDefault(name, List.of("")).getFirst().strip();
+    return query.getOrDefault(name, List.of("")).getLast().strip();
   }
 
   private String startHere() {
@@ -133,7 +134,7 @@ public final class WalkForm {
     return place
         .filter(this::exists)
         .map(it -> Field.good(it.toString()))
-        .orElseGet(() -> unknown(text, "who sends"));
+        .orElseGet(() -> unknown(text, "who sends", new Choices(world)::senderLike));
   }
 
   private Field receiver(String text) {
@@ -149,7 +150,7 @@ public final class WalkForm {
     return Target.parse(text)
         .filter(it -> it.place() == null || exists(it.place()))
         .map(it -> Field.good(it.toString()))
-        .orElseGet(() -> unknown(colon < 0 ? text : text.substring(0, colon), "who is meant"));
+        .orElseGet(() -> unknown(text, "who is meant", new Choices(world)::like));
   }
 
   private boolean exists(Place place) {
@@ -165,14 +166,15 @@ public final class WalkForm {
     return Roles.of(text).flatMap(role -> role.in(world));
   }
 
-  private Field unknown(String text, String what) {
+  private Field unknown(String text, String what, Function<String, List<String>> search) {
     if (text.isEmpty()) {
       return Field.bad(text, "Say " + what + ".");
     }
     if (Roles.of(text).isPresent()) {
       return Field.bad(text, "This network has nobody in that role.");
     }
-    var like = new Choices(world).like(text);
+    int colon = text.indexOf(':');
+    var like = search.apply(colon < 0 ? text : text.substring(0, colon));
     return new Field(
         text, like.isEmpty() ? "“" + text + "” is no place here." : "Which one of these?", like);
   }

@@ -1,6 +1,6 @@
 package hopwise.simulator.lab.change;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -18,14 +18,13 @@ public record Change(String where, String what, List<String> removed, List<Strin
 
   /** The difference of two lists; order does not count, how often a line is there does. */
   static Change between(String where, String what, List<String> before, List<String> after) {
-    var removed = new ArrayList<>(before);
-    var added = new ArrayList<String>();
-    for (var line : after) {
-      if (!removed.remove(line)) {
-        added.add(line);
-      }
-    }
-    return new Change(where, what, removed, added);
+    return new Change(where, what, without(before, after), without(after, before));
+  }
+
+  private static List<String> without(List<String> lines, List<String> others) {
+    var counts = new HashMap<String, Integer>();
+    others.forEach(line -> counts.merge(line, 1, Integer::sum));
+    return lines.stream().filter(line -> counts.merge(line, -1, Integer::sum) < 0).toList();
   }
 
   boolean isNone() {

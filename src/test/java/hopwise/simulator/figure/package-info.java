@@ -1,0 +1,5 @@
+/** Tests of figures. */
+@NullMarked
+package hopwise.simulator.figure;
+
+import org.jspecify.annotations.NullMarked;
