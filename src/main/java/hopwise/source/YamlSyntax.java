@@ -76,7 +76,7 @@ final class YamlSyntax {
     }
     if (problem.startsWith("expected <block end>")) {
       return "this line does not fit those above it: look how far it is indented, and whether a"
-                 + " dash is missing";
+          + " dash is missing";
     }
     if (problem.startsWith("could not find expected ':'")) {
       return "a “:” is missing above this";
