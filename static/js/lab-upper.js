@@ -64,7 +64,7 @@ export default function upper(root, box, tab) {
   /** Puts a command of the guide into the line, if the terminal in front is the right one. */
   function type(event) {
     const link = event.target.closest(".goal-type");
-    if (link && link.dataset.tab === tab()) {
+    if (link && link.dataset.terminal === tab()) {
       event.preventDefault();
       root.dispatchEvent(new CustomEvent("lab-type", { detail: link.dataset.line }));
     }

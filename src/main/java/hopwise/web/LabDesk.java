@@ -8,7 +8,6 @@ import hopwise.store.LabChange;
 import hopwise.store.LabStart;
 import hopwise.store.Labs;
 import hopwise.store.SharedLab;
-import hopwise.web.lab.Terminals;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -144,12 +143,8 @@ final class LabDesk {
         });
   }
 
-  /**
-   * Runs lines, one command after the other; stops where one is refused.
-   *
-   * @param shown the name of the terminal as the page shows it
-   */
-  Optional<Done> run(String learner, String name, String seen, String shown, String text) {
+  /** Runs lines, one command after the other; stops where one is refused. */
+  Optional<Done> run(String learner, String name, String seen, String tab, String text) {
     return locked(
         learner,
         name,
@@ -159,7 +154,6 @@ final class LabDesk {
                   if (!now.seen().equals(seen)) {
                     return stale(now, text);
                   }
-                  var tab = Terminals.tabOf(now.lab(), shown);
                   var commands = commands(now.lab(), tab, text);
                   return run(learner, now, tab, commands);
                 }));

@@ -130,7 +130,7 @@ final class LabParts {
     }
     var lab = asked.get().lab();
     var tab = new Terminals(lab, asked.get().url()).tab(query(ctx, "tab"));
-    var found = Completion.of(lab.session(Terminals.tabOf(lab, tab)), line, Integer.parseInt(cursor));
+    var found = Completion.of(lab.session(tab), line, Integer.parseInt(cursor));
     fresh(ctx);
     ctx.json(
         Map.of(
@@ -148,7 +148,7 @@ final class LabParts {
         asked(ctx).stream()
             .flatMap(it ->
                 it.lab().log().reversed().stream()
-                    .filter(entry -> entry.tab().equals(Terminals.tabOf(it.lab(), tab))))
+                    .filter(entry -> entry.tab().equals(tab)))
             .map(Lab.Entry::line)
             .limit(MOST_HISTORY)
             .toList();

@@ -129,17 +129,17 @@ final class SubnetSketch {
       }
     }
     if (!others.isEmpty()) {
-      parts.add(more(key, others));
+      parts.add(more(key, others, parts.size()));
     }
     return parts;
   }
 
-  private Part more(String key, List<Node> others) {
+  private Part more(String key, List<Node> others, int shown) {
     var ips = others.stream().map(Node::ip).sorted().toList();
     var name = Count.more(others.size(), "node");
     var lines =
         List.of(
-            Line.name(others.size() + " more like " + (others.size() == 1 ? "it" : "these")),
+            Line.name(others.size() + " more like " + (shown == 1 ? "it" : "these")),
             scene.line(ips.getFirst(), ips.getLast()));
     return Part.leaf(Kind.MORE, Scene.key(key, "more"), name, lines)
         .knowing(List.of(Scene.span(ips.getFirst(), ips.getLast())));
@@ -193,8 +193,8 @@ final class SubnetSketch {
     onNics.forEach(group -> nsg(group, ", on every card").ifPresent(badges::add));
     var nat = subnet.natGateway();
     if (nat != null) {
-      var lines = List.of(Line.name(nat.name()), Line.note("NAT gateway of this subnet"));
-      badges.add(Part.leaf(Kind.NSG, Scene.key("nat", nat.name()), nat.name(), lines));
+      var lines = List.of(Line.name(nat.name()), Line.note("NAT gateway"));
+      badges.add(Part.leaf(Kind.NAT_GATEWAY, Scene.key("nat", nat.name()), nat.name(), lines));
     }
     return badges.stream().map(badge -> in(key, badge)).toList();
   }

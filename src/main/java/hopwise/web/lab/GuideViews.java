@@ -1,14 +1,15 @@
 package hopwise.web.lab;
 
+import hopwise.simulator.lab.GoalWords;
 import hopwise.simulator.lab.Guide;
 import hopwise.simulator.lab.GuideProgress;
 import hopwise.simulator.lab.Lab;
+import hopwise.simulator.lab.Rehearsal;
 import hopwise.web.address.AddressMarks;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Makes the view of a guide.
@@ -58,26 +59,19 @@ record GuideViews(GuideProgress progress, Lab lab, String url, String tab, int h
     for (int i = 0; i < step.commands().size(); i++) {
       var command = step.commands().get(i);
       var place = command.place().toString();
-      var there = terminal(command);
-      var address = url + "?tab=" + encoded(there) + "&line=" + encoded(command.line()) + "#line";
+      var terminal = Rehearsal.terminal(lab, tab, command.place());
+      var address =
+          url + "?tab=" + encoded(terminal) + "&line=" + encoded(command.line()) + "#line";
       commands.add(
           new GuideView.Typing(
-              place, there, command.line(), address, progress.typed().contains(i), command.fails()));
+              place,
+              terminal,
+              command.line(),
+              address,
+              progress.typed().contains(i),
+              command.fails()));
     }
     return commands;
-  }
-
-  /**
-   * A terminal whose shell stands where the command is to be typed: the first one, where it has
-   * been led there; the one in front; else one of that place.
-   */
-  private String terminal(Guide.Command command) {
-    var first = Terminals.shown(lab, Lab.MAIN_TAB);
-    return Stream.of(first, tab)
-        .filter(name ->
-            lab.session(Terminals.tabOf(lab, name)).place().equals(command.place()))
-        .findFirst()
-        .orElse(command.place().toString());
   }
 
   private List<GuideView.Goal> goals() {
@@ -85,7 +79,7 @@ record GuideViews(GuideProgress progress, Lab lab, String url, String tab, int h
     return progress.checks(lab.world()).stream()
         .map(check ->
             new GuideView.Goal(
-                marks.html(check.goal().toString()),
+                marks.html(GoalWords.of(check.goal())),
                 check.finding().met(),
                 marks.html(check.finding().found())))
         .toList();

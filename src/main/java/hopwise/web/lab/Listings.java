@@ -57,8 +57,7 @@ public final class Listings {
   }
 
   private List<Lab.Entry> entries(String tab) {
-    var wanted = Terminals.tabOf(lab, tab);
-    return lab.log().stream().filter(entry -> entry.tab().equals(wanted)).toList();
+    return lab.log().stream().filter(entry -> entry.tab().equals(tab)).toList();
   }
 
   private Listing listing(List<Lab.Entry> all, int from, int to) {

@@ -39,7 +39,7 @@ public record Terminals(Lab lab, String url) {
   /** Likewise, with another part of what was typed there. */
   public Terminal view(Ask ask, Listing listing) {
     var tab = tab(ask.tab());
-    var session = lab.session(tabOf(lab, tab));
+    var session = lab.session(tab);
     var prompt = Prompt.of(session);
     return new Terminal(
         tab,
@@ -61,19 +61,6 @@ public record Terminals(Lab lab, String url) {
         .like(wanted.equals("*") ? "" : wanted).stream().map(name -> link(name, false)).toList();
   }
 
-  /**
-   * The lab's terminal of a name that a page shows: the one that is there from the start has the
-   * name of its place.
-   */
-  public static String tabOf(Lab lab, String shown) {
-    return shown.equals(lab.scenario().start().toString()) ? Lab.MAIN_TAB : shown;
-  }
-
-  /** How a page calls a terminal. */
-  static String shown(Lab lab, String tab) {
-    return tab.equals(Lab.MAIN_TAB) ? lab.scenario().start().toString() : tab;
-  }
-
   /** The name of a terminal to show: one that was used, or a place; else the first. */
   public String tab(String name) {
     boolean known = lab.log().stream().anyMatch(entry -> entry.tab().equals(name));
@@ -84,8 +71,9 @@ public record Terminals(Lab lab, String url) {
   private List<String> names(String current) {
     var names = new LinkedHashSet<>(PlaceNames.tabs(lab));
     names.removeIf(name -> !Acts.isPlace(lab, name));
-    lab.log().forEach(entry -> names.add(shown(lab, entry.tab())));
+    lab.log().forEach(entry -> names.add(entry.tab()));
     names.add(current);
+    names.remove(Lab.MAIN_TAB);
     return List.copyOf(names);
   }
 

@@ -86,7 +86,7 @@ public record Upper(
   }
 
   private FigureView figure(@Nullable World before) {
-    var place = lab.session(Terminals.tabOf(lab, tab)).place();
+    var place = lab.session(tab).place();
     var ask = Ask.page("net").showing(Set.of(place.toString())).since(before);
     return FigureViews.of(lab.world(), isShared() ? ask : ask.picking());
   }

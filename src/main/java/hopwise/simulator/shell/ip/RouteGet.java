@@ -2,12 +2,12 @@ package hopwise.simulator.shell.ip;
 
 import hopwise.simulator.linux.Link;
 import hopwise.simulator.linux.Namespace;
+import hopwise.simulator.linux.SourceAddress;
 import hopwise.simulator.linux.change.Errno;
 import hopwise.simulator.linux.change.RouteSearch;
 import hopwise.simulator.linux.route.Route;
 import hopwise.simulator.linux.route.RouteType;
 import hopwise.simulator.linux.route.RoutingRule;
-import hopwise.simulator.linux.route.Scope;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.shell.Answer;
 import org.jspecify.annotations.Nullable;
@@ -119,20 +119,7 @@ final class RouteGet {
 
   /** The source that the kernel would choose. */
   private static Ipv4 chosen(Namespace namespace, Ipv4 to, Route route) {
-    if (route.source() != null) {
-      return route.source();
-    }
     var link = namespace.links().at(route.device());
-    if (link == null) {
-      return UNKNOWN;
-    }
-    var next = route.gateway() == null ? to : route.gateway();
-    var near = link.addresses().stream().filter(own -> own.scope() != Scope.HOST).toList();
-    return near.stream()
-        .filter(own -> !own.secondary() && own.network().contains(next))
-        .findFirst()
-        .or(() -> near.stream().findFirst())
-        .map(own -> own.ip())
-        .orElse(UNKNOWN);
+    return link == null ? UNKNOWN : SourceAddress.of(namespace.links(), route, link, to);
   }
 }

@@ -1,6 +1,7 @@
 package hopwise.simulator.trace.kernel;
 
 import hopwise.simulator.linux.Link;
+import hopwise.simulator.linux.SourceAddress;
 import hopwise.simulator.linux.route.RouteType;
 import hopwise.simulator.linux.route.Scope;
 import hopwise.simulator.net.Arp;
@@ -53,7 +54,7 @@ final class Arps {
       var own =
           stack.links().owner(source) != null
               ? source
-              : Routes.addressOf(stack, link, ip, Scope.LINK);
+              : SourceAddress.of(stack.links(), link, ip, Scope.LINK);
       var request = new Buffer(Flow.SIDE, new Arp(false, link.mac(), own, Mac.ZERO, ip));
       request.source = link.mac();
       request.destination = Mac.BROADCAST;

@@ -1,6 +1,7 @@
 package hopwise.simulator.trace.kernel;
 
 import hopwise.simulator.linux.Link;
+import hopwise.simulator.linux.SourceAddress;
 import hopwise.simulator.linux.netfilter.Hook;
 import hopwise.simulator.linux.netfilter.Match.CtState;
 import hopwise.simulator.linux.netfilter.PortRange;
@@ -109,7 +110,7 @@ final class Nat {
     var link = stack.links().named(output == null ? "" : output).orElseThrow();
     var way = buffer.way;
     var nextHop = way == null ? buffer.packet().destination() : way.nextHop();
-    var ip = Routes.addressOf(stack, link, nextHop, Scope.GLOBAL);
+    var ip = SourceAddress.of(stack.links(), link, nextHop, Scope.GLOBAL);
     if (ip.equals(Routes.ANY)) {
       return false;
     }

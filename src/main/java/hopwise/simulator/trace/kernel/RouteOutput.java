@@ -1,6 +1,7 @@
 package hopwise.simulator.trace.kernel;
 
 import hopwise.simulator.linux.Link;
+import hopwise.simulator.linux.SourceAddress;
 import hopwise.simulator.linux.route.Origin;
 import hopwise.simulator.linux.route.Route;
 import hopwise.simulator.linux.route.RouteType;
@@ -100,7 +101,9 @@ final class RouteOutput {
   }
 
   private static Ipv4 chosen(Stack stack, Route route, Link output, Ipv4 destination, Ipv4 source) {
-    return source.equals(Routes.ANY) ? Routes.sourceFor(stack, route, output, destination) : source;
+    return source.equals(Routes.ANY)
+        ? SourceAddress.of(stack.links(), route, output, destination)
+        : source;
   }
 
   static Ipv4 nextHop(Route route, Ipv4 destination) {

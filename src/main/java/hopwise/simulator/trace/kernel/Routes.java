@@ -1,7 +1,7 @@
 package hopwise.simulator.trace.kernel;
 
-import hopwise.simulator.linux.Address;
 import hopwise.simulator.linux.Link;
+import hopwise.simulator.linux.SourceAddress;
 import hopwise.simulator.linux.netfilter.Match.AddressType;
 import hopwise.simulator.linux.route.Origin;
 import hopwise.simulator.linux.route.Route;
@@ -13,9 +13,9 @@ import hopwise.simulator.net.Cidr;
 import hopwise.simulator.net.Ipv4;
 import org.jspecify.annotations.Nullable;
 
-/** The search in rules and tables ({@code fib_lookup}), and the choice of a source address. */
+/** The search in rules and tables ({@code fib_lookup}). */
 final class Routes {
-  static final Ipv4 ANY = new Ipv4(0);
+  static final Ipv4 ANY = SourceAddress.NONE;
 
   private Routes() {}
 
@@ -111,44 +111,5 @@ final class Routes {
       }
     }
     return AddressType.UNICAST;
-  }
-
-  /** The source that a packet of our own gets on this way ({@code fib_result_prefsrc}). */
-  static Ipv4 sourceFor(Stack stack, Route route, Link output, Ipv4 destination) {
-    if (route.source() != null) {
-      return route.source();
-    }
-    if (route.type() == RouteType.LOCAL) {
-      return destination;
-    }
-    return addressOf(stack, output, route.gateway(), route.scope());
-  }
-
-  /**
-   * An address of {@code link} for talking to {@code peer} ({@code inet_select_addr}): one in the
-   * peer's network, else the first; another link's where this one has none. {@link #ANY} if there
-   * is none at all.
-   */
-  static Ipv4 addressOf(Stack stack, Link link, @Nullable Ipv4 peer, Scope scope) {
-    Ipv4 first = null;
-    for (var address : link.addresses()) {
-      if (!address.secondary() && address.scope().number() <= scope.number()) {
-        if (peer == null || address.network().contains(peer)) {
-          return address.ip();
-        }
-        first = first == null ? address.ip() : first;
-      }
-    }
-    return first != null ? first : elsewhere(stack, scope);
-  }
-
-  private static Ipv4 elsewhere(Stack stack, Scope scope) {
-    return stack.links().all().stream()
-        .flatMap(link -> link.addresses().stream())
-        .filter(address -> !address.secondary() && address.scope() != Scope.LINK)
-        .filter(address -> address.scope().number() <= scope.number())
-        .map(Address::ip)
-        .findFirst()
-        .orElse(ANY);
   }
 }
