@@ -1,7 +1,7 @@
-import copy from "./copy.js";
+import netFigure from "./net-figure.js";
 import walk from "./walk.js";
 
-const BEHAVIOURS = { copy, walk };
+const BEHAVIOURS = { "net-figure": netFigure, walk };
 
 /** The network and its panels: another panel, and what a command changed, without a new page. */
 export default function upper(root, box, tab) {
@@ -21,6 +21,7 @@ export default function upper(root, box, tab) {
       type(event);
     }
   });
+  reveal(box);
   document.addEventListener("net-pick", (event) => {
     const { place } = event.detail;
     if (place) {
@@ -28,10 +29,10 @@ export default function upper(root, box, tab) {
     }
   });
   root.addEventListener("lab-ran", () => {
-    const panel = box.querySelector('[data-panel="goals"]') ? current() : "";
-    const search = `?tab=${encodeURIComponent(tab())}${panel === "" ? "" : `&panel=${panel}`}`;
-    history.replaceState(null, "", `${location.pathname}${search}`);
-    load(search);
+    const here = `?tab=${encodeURIComponent(tab())}`;
+    const guided = box.querySelector('[data-panel="goals"]') !== null;
+    history.replaceState(null, "", location.pathname + here);
+    load(`${here}&${guided ? "panel" : "was"}=${current()}`);
   });
 
   /** A guided lab stays where the learner reads; another one shows what is new. */
@@ -53,6 +54,7 @@ export default function upper(root, box, tab) {
             BEHAVIOURS[name]?.(element);
           }
         }
+        reveal(box);
       }
     } finally {
       box.removeAttribute("aria-busy");
@@ -62,9 +64,22 @@ export default function upper(root, box, tab) {
   /** Puts a command of the guide into the line, if the terminal in front is the right one. */
   function type(event) {
     const link = event.target.closest(".goal-type");
-    if (link && link.dataset.place === tab()) {
+    if (link && link.dataset.terminal === tab()) {
       event.preventDefault();
       root.dispatchEvent(new CustomEvent("lab-type", { detail: link.dataset.line }));
     }
+  }
+}
+
+/** Scrolls the figure, and nothing else, to what has changed in it. */
+function reveal(box) {
+  const figure = box.querySelector(".lab-figure");
+  const marks = [...(figure?.querySelectorAll(".net-box:is(.net-new, .net-changed)") ?? [])];
+  const mark = marks.findLast((one) => one.getBoundingClientRect().height > 0);
+  if (mark) {
+    const at = mark.getBoundingClientRect();
+    const frame = figure.getBoundingClientRect();
+    figure.scrollTop += at.top - frame.top - (frame.height - at.height) / 2;
+    figure.scrollLeft += at.left - frame.left - (frame.width - at.width) / 2;
   }
 }

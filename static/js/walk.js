@@ -144,9 +144,10 @@ function drawTrails(section, row) {
 function turn(section, rows, now) {
   for (const link of section.querySelectorAll("[data-go]")) {
     const end = link.dataset.go === "1" ? rows.length : 1;
-    link.toggleAttribute("aria-disabled", now === end);
     if (now === end) {
       link.setAttribute("aria-disabled", "true");
+    } else {
+      link.removeAttribute("aria-disabled");
     }
   }
 }

@@ -86,6 +86,17 @@ class ArchitectureTest {
                 "hopwise.simulator.linux",
                 "hopwise.simulator.net"),
             List.of("tools.jackson.", "io.burt.jmespath.")),
+        new Row(
+            "hopwise.simulator.figure",
+            List.of(
+                "hopwise.simulator.world",
+                "hopwise.simulator.trace",
+                "hopwise.simulator.cluster",
+                "hopwise.simulator.azure",
+                "hopwise.simulator.windows",
+                "hopwise.simulator.linux",
+                "hopwise.simulator.net"),
+            List.of()),
         new Row("hopwise.simulator.lab", List.of("hopwise.simulator"), List.of()),
         new Row("hopwise.quiz", List.of("hopwise.simulator"), List.of()),
         new Row("hopwise.course", List.of("hopwise.quiz", "hopwise.simulator"), List.of()),

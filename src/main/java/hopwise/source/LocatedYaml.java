@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
@@ -19,7 +20,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * /items/0/stem}.
  */
 final class LocatedYaml {
-  private static final YAMLMapper MAPPER = new YAMLMapper();
+  private static final YAMLFactory FACTORY = new YAMLFactory();
   private static final int LONGEST = 40;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -46,7 +47,7 @@ final class LocatedYaml {
   /** The tree of {@code yaml}, a part of {@code file} with {@code linesBefore} lines above it. */
   static Optional<YamlNode> parse(
       SourceFile file, int linesBefore, String yaml, Consumer<Diagnostic> problems) {
-    try (var parser = (YAMLParser) MAPPER.reader().createParser(yaml)) {
+    try (var parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), yaml)) {
       return new LocatedYaml(file, linesBefore, problems, parser).document();
     } catch (JacksonException e) {
       problems.accept(YamlSyntax.diagnose(file.path(), linesBefore, e));

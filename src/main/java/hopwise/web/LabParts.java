@@ -1,12 +1,14 @@
 package hopwise.web;
 
 import hopwise.simulator.lab.Lab;
+import hopwise.simulator.shell.complete.Completion;
 import hopwise.web.LabDesk.OnDesk;
 import hopwise.web.lab.EarlierView;
 import hopwise.web.lab.Listings;
 import hopwise.web.lab.PlacesView;
 import hopwise.web.lab.Terminals;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Parts of labs, one's own and shared ones, that a page asks for when they are wanted. */
 final class LabParts {
   private static final int MOST_HISTORY = 500;
+  private static final int LONGEST_LINE = 4_000;
 
   private final LabDesk desk;
   private final LabPages labPages;
@@ -111,6 +114,31 @@ final class LabParts {
         asked(ctx).map(it -> new Terminals(it.lab(), it.url()).found(wanted)).orElse(List.of());
     fresh(ctx);
     ctx.html(templates.fragment("lab-places", new PlacesView(wanted, found)));
+  }
+
+  /** What can follow in a line. */
+  void completions(Context ctx) {
+    var line = query(ctx, "line");
+    var cursor = query(ctx, "cursor");
+    var asked = asked(ctx);
+    if (asked.isEmpty()
+        || line.length() > LONGEST_LINE
+        || !cursor.matches("\\d{1,5}")
+        || Integer.parseInt(cursor) > line.length()) {
+      ctx.status(HttpStatus.BAD_REQUEST).json(Map.of("error", "There is nothing to complete."));
+      return;
+    }
+    var lab = asked.get().lab();
+    var tab = new Terminals(lab, asked.get().url()).tab(query(ctx, "tab"));
+    var found = Completion.of(lab.session(tab), line, Integer.parseInt(cursor));
+    fresh(ctx);
+    ctx.json(
+        Map.of(
+            "from", found.from(),
+            "to", found.to(),
+            "candidates", found.candidates(),
+            "common", found.common(),
+            "more", found.more()));
   }
 
   /** The lines that were typed in a terminal, the newest first. */

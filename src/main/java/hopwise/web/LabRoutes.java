@@ -57,6 +57,7 @@ record LabRoutes(Pages pages, LabPages labs, LabForms forms, LabParts parts) {
     routes.get("/lab/{name}/output/{number}", parts::output);
     routes.get("/share/{id}/output/{number}", parts::output);
     routes.get("/lab/{name}/places", parts::places);
+    routes.get("/lab/{name}/complete", parts::completions);
     routes.get("/lab/{name}/history", parts::history);
   }
 }

@@ -13,11 +13,6 @@ public final class Lazy<T> implements Supplier<T> {
     this.source = source;
   }
 
-  /** Whether somebody asked for it. */
-  public boolean isComputed() {
-    return value != null;
-  }
-
   @Override
   public T get() {
     var known = value;

@@ -14,13 +14,14 @@ final class Changes {
   private final Map<String, Part> after = new HashMap<>();
 
   private Changes(Sketch before, Sketch after) {
-    index(before.root(), this.before);
-    index(after.root(), this.after);
+    index(before.roots().getFirst(), this.before);
+    index(after.roots().getFirst(), this.after);
   }
 
   static Sketch since(Sketch before, Sketch after) {
     var changes = new Changes(before, after);
-    return new Sketch(changes.marked(after.root()), ties(before.ties(), after.ties()));
+    var roots = after.roots().stream().map(changes::marked).toList();
+    return new Sketch(roots, ties(before.ties(), after.ties()));
   }
 
   private static void index(Part part, Map<String, Part> parts) {

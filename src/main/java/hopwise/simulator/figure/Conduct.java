@@ -51,18 +51,18 @@ final class Conduct {
   /** What somebody edited on a machine that follows from something else; empty for nothing. */
   static Optional<String> edited(Network network, NamespaceId id) {
     var own = network.kept().stream().filter(one -> one.id().equals(id)).findFirst();
-    var derived = network.machines().derive(id);
-    if (own.isEmpty() || derived == null) {
+    var derived = own.isEmpty() ? null : network.machines().derive(id);
+    if (derived == null) {
       return Optional.empty();
     }
     var words = new ArrayList<String>();
-    if (rules(own.get().rules()) != rules(derived.rules())) {
+    if (rules(own.orElseThrow().rules()) != rules(derived.rules())) {
       words.add("iptables");
     }
-    if (!own.get().routing().routes().equals(derived.routing().routes())) {
+    if (!own.orElseThrow().routing().routes().equals(derived.routing().routes())) {
       words.add("routes");
     }
-    if (!own.get().sysctls().equals(derived.sysctls())) {
+    if (!own.orElseThrow().sysctls().equals(derived.sysctls())) {
       words.add("sysctls");
     }
     return words.isEmpty() ? Optional.empty() : Optional.of("edited: " + String.join(", ", words));

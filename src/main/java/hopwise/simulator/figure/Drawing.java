@@ -5,6 +5,7 @@ import hopwise.simulator.figure.Figure.Box;
 import hopwise.simulator.figure.Figure.Label;
 import hopwise.simulator.figure.Figure.Wire;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +31,7 @@ final class Drawing {
 
   static Figure of(Sketch sketch, Frame frame) {
     var drawing = new Drawing(frame.prefix());
-    boolean tight = frame.width() != Frame.Width.WIDE;
-    var placed = Layout.of(sketch.root(), frame.width().pixels() - LEFT - MARGIN, tight);
+    var placed = lowest(sketch, frame);
     drawing.put(placed, LEFT, MARGIN, "");
     int width = placed.width() + LEFT + MARGIN;
     int height = placed.height() + 2 * MARGIN;
@@ -44,6 +44,15 @@ final class Drawing {
         drawing.boxes,
         wires,
         Rows.of(drawing.boxes, wires));
+  }
+
+  private static Placed lowest(Sketch sketch, Frame frame) {
+    boolean tight = frame.width() != Frame.Width.WIDE;
+    int width = frame.width().pixels() - LEFT - MARGIN;
+    return sketch.roots().stream()
+        .map(root -> Layout.of(root, width, tight))
+        .min(Comparator.comparingInt(Placed::height))
+        .orElseThrow();
   }
 
   private void put(Placed placed, int x, int y, String parent) {

@@ -8,6 +8,7 @@ import hopwise.simulator.figure.Part.Line;
 import hopwise.simulator.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Draws worlds. */
 public final class Figures {
@@ -30,25 +31,45 @@ public final class Figures {
     var ties = new ArrayList<Tie>();
     var azure = world.estate().azure();
     var outside = new OutsideSketch(scene, ties).parts();
-    var inside = new ArrayList<Band>();
     var vnets = azure.all(Vnet.class);
-    for (var vnet : vnets) {
-      inside.add(new Band(Flow.BARS, List.of(new VnetSketch(scene, ties).part(vnet))));
-    }
-    for (var cluster : world.estate().all()) {
-      inside.add(new Band(Flow.BARS, List.of(new ServiceSketch(scene).part(cluster))));
-    }
-    inside.add(new Band(Flow.GRID, new HostSketch(scene, ties).loose()));
+    var networks = vnets.stream().map(new VnetSketch(scene, ties)::part).toList();
+    var services = world.estate().all().stream().map(new ServiceSketch(scene)::part).toList();
+    var loose = new HostSketch(scene, ties).loose();
     peerings(world, vnets, ties);
-    var groups =
-        List.of(group("outside", outside(outside, frame.width())), group("inside", inside)).stream()
-            .filter(group -> !group.bands().isEmpty())
-            .toList();
-    var bands =
-        frame.width() == Frame.Width.WIDE && groups.size() > 1
-            ? List.of(new Band(Flow.SIDES, groups))
-            : groups.stream().map(group -> new Band(Flow.BARS, List.of(group))).toList();
-    return new Sketch(Part.around(Kind.FIGURE, "figure", "", List.<Line>of(), bands), ties);
+    var inside = new ArrayList<>(stacked(networks));
+    inside.addAll(stacked(services));
+    inside.add(new Band(Flow.GRID, loose));
+    return new Sketch(roots(outside, networks, services, inside, frame.width()), ties);
+  }
+
+  /** Services lie below the networks, or below what is outside if there is room. */
+  private static List<Part> roots(
+      List<Part> outside,
+      List<Part> networks,
+      List<Part> services,
+      List<Band> inside,
+      Frame.Width width) {
+    if (outside.isEmpty() || networks.isEmpty() || width != Frame.Width.WIDE) {
+      var first = group("outside", outside(outside, width));
+      return List.of(root(stacked(filled(first, group("inside", inside)))));
+    }
+    var left = new ArrayList<>(outside);
+    left.addAll(services);
+    return List.of(
+        sides(group("outside", stacked(outside)), group("inside", inside)),
+        sides(group("outside", stacked(left)), group("inside", stacked(networks))));
+  }
+
+  private static Part sides(Part left, Part right) {
+    return root(List.of(new Band(Flow.SIDES, filled(left, right))));
+  }
+
+  private static List<Part> filled(Part one, Part other) {
+    return Stream.of(one, other).filter(group -> !group.bands().isEmpty()).toList();
+  }
+
+  private static Part root(List<Band> bands) {
+    return Part.around(Kind.FIGURE, "figure", "", List.<Line>of(), bands);
   }
 
   private static Part group(String key, List<Band> bands) {
@@ -57,9 +78,10 @@ public final class Figures {
 
   /** Side by side where they are above the rest, one below the other elsewhere. */
   private static List<Band> outside(List<Part> parts, Frame.Width width) {
-    if (width == Frame.Width.COLUMN) {
-      return parts.isEmpty() ? List.of() : List.of(new Band(Flow.GRID, parts));
-    }
+    return width == Frame.Width.COLUMN ? List.of(new Band(Flow.GRID, parts)) : stacked(parts);
+  }
+
+  private static List<Band> stacked(List<Part> parts) {
     return parts.stream().map(part -> new Band(Flow.BARS, List.of(part))).toList();
   }
 

@@ -2,7 +2,10 @@ package hopwise.simulator.figure;
 
 import hopwise.simulator.figure.Part.Band;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds sizes and places: from the inside out, with as many columns as there is room for. Every
@@ -22,10 +25,14 @@ final class Layout {
   private static final int EVEN = 8;
 
   private final boolean tight;
+  private final Map<Part, Map<Room, Placed>> known = new IdentityHashMap<>();
 
   private Layout(boolean tight) {
     this.tight = tight;
   }
+
+  /** How wide a part may be. */
+  private record Room(int least, int most) {}
 
   private record Row(List<Placed> parts, int width, int height) {}
 
@@ -40,7 +47,14 @@ final class Layout {
   }
 
   private Placed arrange(Part part, int least, int most) {
-    return part.kind().isContainer() ? container(part, least, most) : leaf(part, least, most);
+    var rooms = known.computeIfAbsent(part, key -> new HashMap<>());
+    var room = new Room(least, most);
+    var placed = rooms.get(room);
+    if (placed == null) {
+      placed = part.kind().isContainer() ? container(part, least, most) : leaf(part, least, most);
+      rooms.put(room, placed);
+    }
+    return placed;
   }
 
   private static Placed leaf(Part part, int least, int most) {
@@ -107,19 +121,21 @@ final class Layout {
     int pad = right(part.kind());
     var labels = Words.heading(part.lines(), left, part.kind() == Kind.FIGURE ? 0 : GRID, width);
     int y = labels.isEmpty() ? pad : up(labels.getLast().baseline() + 6, GRID) + GRID;
-    int gap = isMachine(part.kind()) ? GAP + GRID : GAP;
+    int under = 0;
     var inside = new ArrayList<Placed>();
     for (var band : part.bands()) {
+      boolean bars = band.flow() == Part.Flow.BARS;
+      int gap = isMachine(part.kind()) && !bars ? GAP + GRID : GAP;
       for (var row : rows(band, room, width)) {
         for (var one : row.parts()) {
           var down = one.at(one.x() + left, y);
-          inside.add(band.flow() == Part.Flow.BARS ? down.sinking() : down);
+          inside.add(bars ? down.sinking() : down);
         }
-        y += row.height() + (band.flow() == Part.Flow.BARS ? GAP : gap);
+        y += row.height() + gap;
+        under = gap;
       }
-      y += band.flow() == Part.Flow.BARS ? gap - GAP : 0;
     }
-    int height = part.bands().isEmpty() ? y : y - gap + pad;
+    int height = part.bands().isEmpty() ? y : y - under + pad;
     return new Placed(part, 0, 0, width + left + pad, height, labels, inside, false);
   }
 

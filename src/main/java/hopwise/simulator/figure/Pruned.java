@@ -18,17 +18,18 @@ final class Pruned {
 
   /** What holds these places, and wires between what is left; the same for no places. */
   static Sketch of(Sketch sketch, Set<String> places) {
-    var root = places.isEmpty() ? Optional.<Part>empty() : new Pruned(places).kept(sketch.root());
-    if (root.isEmpty()) {
+    var pruned = new Pruned(places);
+    var roots = sketch.roots().stream().flatMap(root -> pruned.kept(root).stream()).toList();
+    if (places.isEmpty() || roots.isEmpty()) {
       return sketch;
     }
     var keys = new HashSet<String>();
-    collect(root.get(), keys);
+    roots.forEach(root -> collect(root, keys));
     var ties =
         sketch.ties().stream()
             .filter(tie -> keys.contains(tie.from()) && keys.contains(tie.to()))
             .toList();
-    return new Sketch(root.get(), ties);
+    return new Sketch(roots, ties);
   }
 
   private Optional<Part> kept(Part part) {

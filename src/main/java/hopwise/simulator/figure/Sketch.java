@@ -5,10 +5,12 @@ import java.util.List;
 /**
  * What a figure shows, before anything has a place on the paper.
  *
- * @param root around everything
+ * @param roots around everything; where there are several, they are the same parts in other places,
+ *     and the lowest is drawn
  */
-record Sketch(Part root, List<Tie> ties) {
+record Sketch(List<Part> roots, List<Tie> ties) {
   Sketch {
+    roots = List.copyOf(roots);
     ties = List.copyOf(ties);
   }
 }

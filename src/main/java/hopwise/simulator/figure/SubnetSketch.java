@@ -129,17 +129,17 @@ final class SubnetSketch {
       }
     }
     if (!others.isEmpty()) {
-      parts.add(more(key, others));
+      parts.add(more(key, others, parts.size()));
     }
     return parts;
   }
 
-  private Part more(String key, List<Node> others) {
+  private Part more(String key, List<Node> others, int shown) {
     var ips = others.stream().map(Node::ip).sorted().toList();
     var name = Count.more(others.size(), "node");
     var lines =
         List.of(
-            Line.name(others.size() + " more like " + (others.size() == 1 ? "it" : "these")),
+            Line.name(others.size() + " more like " + (shown == 1 ? "it" : "these")),
             scene.line(ips.getFirst(), ips.getLast()));
     return Part.leaf(Kind.MORE, Scene.key(key, "more"), name, lines)
         .knowing(List.of(Scene.span(ips.getFirst(), ips.getLast())));

@@ -6,8 +6,11 @@ import java.util.List;
 
 /** Sets lines of text into boxes. */
 final class Words {
-  /** Between a box's border and its words, and between words side by side. */
-  static final int PAD = 8;
+  /** Between a box's border and its words. */
+  static final int PAD = 6;
+
+  /** Between words side by side. */
+  private static final int SPACE = 8;
 
   private static final String ELLIPSIS = "…";
   private static final int TAIL = 6;
@@ -52,7 +55,7 @@ final class Words {
   /** How wide lines are side by side. */
   static int length(List<Part.Line> lines) {
     int words = lines.stream().mapToInt(line -> line.role().width(line.text())).sum();
-    return words + PAD * Math.max(0, lines.size() - 1);
+    return words + SPACE * Math.max(0, lines.size() - 1);
   }
 
   /** How high lines are, one below the other. */
@@ -79,7 +82,7 @@ final class Words {
     for (var line : lines) {
       var label = label(line, x, baseline(line, (height - line.role().line()) / 2), width);
       labels.add(label);
-      x += label.width() + PAD;
+      x += label.width() + SPACE;
     }
     return labels;
   }
@@ -97,7 +100,7 @@ final class Words {
       }
       var label = label(line, left, top + Role.NAME.ascent() + 2, width);
       labels.add(label);
-      left += label.width() + PAD;
+      left += label.width() + SPACE;
     }
     return labels;
   }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How far a lab has come in a guide: the fold of its log. A step is done once all its goals hold
@@ -42,9 +43,10 @@ public record GuideProgress(Guide guide, int done, Set<Integer> typed) {
 
   /** The progress after one entry more: the last one of {@code after}. */
   public GuideProgress next(Lab before, Lab after) {
-    return step()
-        .map(step -> new GuideProgress(guide, done, typed(step, before, after)))
-        .orElse(this)
+    var there = after.log().getLast().place();
+    return with(command -> Likeness.leadsTo(command, before, there))
+        .settled(before.world())
+        .with(command -> Likeness.isLike(command, before, after))
         .settled(after.world());
   }
 
@@ -66,15 +68,17 @@ public record GuideProgress(Guide guide, int done, Set<Integer> typed) {
         .toList();
   }
 
-  private Set<Integer> typed(Guide.Step step, Lab before, Lab after) {
-    var found = new HashSet<>(typed);
-    for (int i = 0; i < step.commands().size(); i++) {
-      if (!typed.contains(i) && Likeness.isLike(step.commands().get(i), before, after)) {
+  /** With the first command of the step that was not typed yet and is meant. */
+  private GuideProgress with(Predicate<Guide.Command> isMeant) {
+    var commands = step().map(Guide.Step::commands).orElse(List.of());
+    for (int i = 0; i < commands.size(); i++) {
+      if (!typed.contains(i) && isMeant.test(commands.get(i))) {
+        var found = new HashSet<>(typed);
         found.add(i);
-        break;
+        return new GuideProgress(guide, done, found);
       }
     }
-    return found;
+    return this;
   }
 
   /** One entry may do several steps. */

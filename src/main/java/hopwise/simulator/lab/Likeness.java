@@ -1,5 +1,6 @@
 package hopwise.simulator.lab;
 
+import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.shell.Session;
 import hopwise.simulator.shell.Shell;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ final class Likeness {
       return false;
     }
     return words(entry.line()).equals(words(command.line()))
-        || hasMovedLike(command, before, from, to)
+        || (!to.place().equals(from.place()) && leadsTo(command, before, to.place()))
         || (!entry.line().startsWith("@") && doesTheSame(command, from, entry.line()));
   }
 
@@ -32,12 +33,20 @@ final class Likeness {
     return SPACE.matcher(COMMENT.matcher(joined).replaceAll("")).replaceAll(" ").strip();
   }
 
-  /** By another command, or by a new terminal, which does not know the main one's variables. */
-  private static boolean hasMovedLike(Guide.Command command, Lab before, Session from, Session to) {
-    return !to.place().equals(from.place())
-        && Stream.of(from, before.session(Lab.MAIN_TAB))
+  /**
+   * Whether a command leads to a place other than its own. Whoever types something there got there,
+   * by this command or by another terminal. The end of a terminal leads anywhere.
+   */
+  static boolean leadsTo(Guide.Command command, Lab lab, NamespaceId there) {
+    return !there.equals(command.place())
+        && Stream.concat(
+                Stream.of(lab.scenario().start().toString()),
+                lab.log().stream().map(Lab.Entry::tab))
+            .distinct()
+            .map(lab::session)
+            .filter(session -> session.place().equals(command.place()))
             .map(session -> Lab.SHELL.run(session, command.line()).next())
-            .anyMatch(moved -> moved.status() == 0 && moved.place().equals(to.place()));
+            .anyMatch(next -> next.status() == 0 && (next.place().equals(there) || next.over()));
   }
 
   private static boolean doesTheSame(Guide.Command command, Session from, String line) {

@@ -70,7 +70,9 @@ public final class Addresses {
 
   /** What was made by hand: behind a card is a virtual network, behind anything else are pods. */
   private static List<Range> ranges(World world, Namespace namespace) {
-    if (world.estate().azure().all(Vnet.class).size() + world.estate().all().size() > 0) {
+    var azure = world.estate().azure();
+    boolean plugged = !azure.attachments(namespace.id().host()).isEmpty();
+    if (plugged || azure.all(Vnet.class).size() + world.estate().all().size() > 0) {
       return List.of();
     }
     return namespace.links().all().stream()

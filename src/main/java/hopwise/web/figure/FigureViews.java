@@ -13,12 +13,14 @@ import hopwise.simulator.net.Packet;
 import hopwise.simulator.trace.Decision;
 import hopwise.simulator.trace.Disposition;
 import hopwise.simulator.trace.Trace;
-import hopwise.simulator.world.Addresses;
+import hopwise.simulator.world.AddressSpace;
 import hopwise.simulator.world.World;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Draws worlds for pages. */
@@ -45,9 +47,19 @@ public final class FigureViews {
         ask.pick(),
         drawings,
         first.rows().stream().map(FigureViews::row).toList(),
-        Addresses.of(world).spaces().stream()
+        spaces(first).stream()
             .map(space -> new FigureView.Space(space.word(), space.title()))
             .toList());
+  }
+
+  /** The address spaces that are seen in it, in the order of the legend. */
+  private static Set<AddressSpace> spaces(Figure figure) {
+    var spaces = EnumSet.noneOf(AddressSpace.class);
+    figure.boxes().stream()
+        .flatMap(box -> box.labels().stream())
+        .flatMap(label -> Optional.ofNullable(label.space()).stream())
+        .forEach(spaces::add);
+    return spaces;
   }
 
   /** The places that a packet passes. */

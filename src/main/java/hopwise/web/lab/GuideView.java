@@ -53,11 +53,13 @@ public record GuideView(
    * A command to type.
    *
    * @param place where
-   * @param url puts it into the line of a terminal there
+   * @param terminal a tab that stands there
+   * @param url puts it into the line of that terminal
    * @param typed whether it was typed
    * @param fails whether it is there to be seen failing
    */
-  public record Typing(String place, String line, String url, boolean typed, boolean fails) {}
+  public record Typing(
+      String place, String terminal, String line, String url, boolean typed, boolean fails) {}
 
   /** A goal, and what is true instead. */
   public record Goal(String html, boolean met, String foundHtml) {}

@@ -1,8 +1,10 @@
 package hopwise.web.lab;
 
+import hopwise.simulator.lab.GoalWords;
 import hopwise.simulator.lab.Guide;
 import hopwise.simulator.lab.GuideProgress;
-import hopwise.simulator.world.World;
+import hopwise.simulator.lab.Lab;
+import hopwise.simulator.lab.Rehearsal;
 import hopwise.web.address.AddressMarks;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +18,7 @@ import java.util.List;
  * @param tab the terminal that is shown
  * @param hints how many hints of the step are shown
  */
-record GuideViews(GuideProgress progress, World world, String url, String tab, int hints) {
+record GuideViews(GuideProgress progress, Lab lab, String url, String tab, int hints) {
   GuideView view() {
     var steps = progress.guide().steps();
     int done = progress.done();
@@ -57,20 +59,27 @@ record GuideViews(GuideProgress progress, World world, String url, String tab, i
     for (int i = 0; i < step.commands().size(); i++) {
       var command = step.commands().get(i);
       var place = command.place().toString();
-      var address = url + "?tab=" + encoded(place) + "&line=" + encoded(command.line()) + "#line";
+      var terminal = Rehearsal.terminal(lab, tab, command.place());
+      var address =
+          url + "?tab=" + encoded(terminal) + "&line=" + encoded(command.line()) + "#line";
       commands.add(
           new GuideView.Typing(
-              place, command.line(), address, progress.typed().contains(i), command.fails()));
+              place,
+              terminal,
+              command.line(),
+              address,
+              progress.typed().contains(i),
+              command.fails()));
     }
     return commands;
   }
 
   private List<GuideView.Goal> goals() {
-    var marks = AddressMarks.of(world);
-    return progress.checks(world).stream()
+    var marks = AddressMarks.of(lab.world());
+    return progress.checks(lab.world()).stream()
         .map(check ->
             new GuideView.Goal(
-                marks.html(check.goal().toString()),
+                marks.html(GoalWords.of(check.goal())),
                 check.finding().met(),
                 marks.html(check.finding().found())))
         .toList();

@@ -51,8 +51,12 @@ public record Upper(
     if (progress != null) {
       return GOALS;
     }
-    boolean sent = lab.world().conversations().size() > 0;
-    return sent || lab.sequence() == 0 ? WALK : CHANGES;
+    if (lab.sequence() == 0 || !lab.world().conversations().isEmpty()) {
+      return WALK;
+    }
+    var was = value("was");
+    boolean changed = !new ChangedViews(lab).changes().isEmpty();
+    return changed || was.isEmpty() ? CHANGES : was;
   }
 
   private UpperView view(String panel) {
@@ -74,7 +78,7 @@ public record Upper(
 
   private @Nullable GuideView guide() {
     int hints = number("hints", 0);
-    return progress == null ? null : new GuideViews(progress, lab.world(), url, tab, hints).view();
+    return progress == null ? null : new GuideViews(progress, lab, url, tab, hints).view();
   }
 
   private @Nullable World before() {

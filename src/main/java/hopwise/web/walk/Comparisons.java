@@ -1,6 +1,5 @@
 package hopwise.web.walk;
 
-import hopwise.simulator.lab.DispositionWords;
 import hopwise.simulator.lab.Journey;
 import hopwise.simulator.lab.Target;
 import hopwise.simulator.net.Ipv4;
@@ -234,13 +233,7 @@ public final class Comparisons {
     }
 
     String ends() {
-      return trace
-          .map(it ->
-              DispositionWords.of(it.disposition())
-                  + ", at "
-                  + Names.of(it.hops().getLast().at())
-                  + ".")
-          .orElse("");
+      return trace.map(it -> Summary.text(network.world(), it)).orElse("");
     }
   }
 }

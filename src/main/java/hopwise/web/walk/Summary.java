@@ -25,7 +25,12 @@ record Summary(World world, AddressMarks marks) {
     var where = Names.of(request.hops().getLast().at());
     return request.disposition() == Disposition.DELIVERED
         ? "Delivered. " + seen(world, request, where)
-        : DispositionWords.of(request.disposition()) + ", at " + where + ".";
+        : "It ends at " + where + ": " + small(DispositionWords.of(request.disposition())) + ".";
+  }
+
+  /** As it stands within a sentence. */
+  private static String small(String sentence) {
+    return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
   }
 
   private static String seen(World world, Trace request, String where) {

@@ -131,6 +131,9 @@ public final class WalkForm {
   private Field sender(String text) {
     var role = role(text);
     var place = role.or(() -> Place.parse(text));
+    if (place.filter(it -> it.kind() == Place.Kind.SERVICE).isPresent()) {
+      return Field.bad(text, "A service sends nothing. Choose a pod, a node or a host.");
+    }
     return place
         .filter(this::exists)
         .map(it -> Field.good(it.toString()))

@@ -107,7 +107,7 @@ class FigureGeometryTest {
   }
 
   /** A line as thick as the thickest, on which a packet walks. */
-  private static Area piece(Point one, Point other) {
+  static Area piece(Point one, Point other) {
     int x = Math.min(one.x(), other.x());
     int y = Math.min(one.y(), other.y());
     return new Area(x, y, Math.abs(one.x() - other.x()), Math.abs(one.y() - other.y())).grown(2);

@@ -4,7 +4,6 @@ import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.NodePool;
 import hopwise.simulator.cluster.Workload;
 import hopwise.simulator.cluster.WorkloadId;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ enum Eligibility {
   }
 
   /** The scheduler's message about a pod that no node takes. */
-  static String message(Cluster cluster, Workload workload, Collection<Seat> seats) {
+  static String message(Cluster cluster, Workload workload, List<Seat> seats) {
     var counts = new EnumMap<Eligibility, Integer>(Eligibility.class);
     seats.forEach(seat -> counts.merge(of(cluster, workload, seat), 1, Integer::sum));
     counts.remove(FITS);

@@ -5,6 +5,7 @@ import hopwise.simulator.azure.FreeAddresses;
 import hopwise.simulator.azure.FreeAddresses.Allocation.Given;
 import hopwise.simulator.azure.Nic;
 import hopwise.simulator.azure.Overlay;
+import hopwise.simulator.azure.ResourceId;
 import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.ContainerRuntime;
 import hopwise.simulator.cluster.Estate;
@@ -30,6 +31,8 @@ final class Machines {
   private final Cluster cluster;
   private final NodePool pool;
   private final Instant now;
+  private final ResourceId nsg;
+  private final String domain;
   private FreeAddresses free;
   private @Nullable FreeAddresses podFree;
 
@@ -38,6 +41,8 @@ final class Machines {
     this.cluster = cluster;
     this.pool = pool;
     this.now = now;
+    this.nsg = Names.nsg(cluster);
+    this.domain = cluster.id().path();
     this.free = FreeAddresses.of(estate.azure(), pool.subnet());
     var podSubnet = pool.podSubnet();
     this.podFree = podSubnet == null ? null : Leases.ofPods(estate, podSubnet);
@@ -188,10 +193,10 @@ final class Machines {
         node.ip(),
         node.podAddresses(),
         profile.plugin() == Plugin.KUBENET,
-        Names.nsg(cluster),
+        nsg,
         null,
         profile.plugin() == Plugin.OVERLAY && pods != null && range != null
-            ? new Overlay(cluster.id().path(), pods, range)
+            ? new Overlay(domain, pods, range)
             : null,
         node.host());
   }

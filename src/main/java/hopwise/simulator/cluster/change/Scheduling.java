@@ -3,6 +3,7 @@ package hopwise.simulator.cluster.change;
 import hopwise.simulator.azure.Lazy;
 import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.Estate;
+import hopwise.simulator.cluster.Node;
 import hopwise.simulator.cluster.NodePool;
 import hopwise.simulator.cluster.Pending;
 import hopwise.simulator.cluster.Plugin;
@@ -10,11 +11,9 @@ import hopwise.simulator.cluster.Workload;
 import hopwise.simulator.cluster.WorkloadId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,9 +28,10 @@ final class Scheduling {
   private final Instant now;
   private final Leases leases;
   private final Map<WorkloadId, Workload> workloads;
-  private final Lazy<Map<String, Seat>> seats = new Lazy<>(this::seated);
-  private final Lazy<List<Seat>> fresh =
-      new Lazy<>(() -> seats().stream().filter(Seat::isNew).toList());
+  private final Map<String, NodePool> pools = new HashMap<>();
+  private final Map<String, Seat> seats = new HashMap<>();
+  private final Lazy<List<Seat>> all = new Lazy<>(() -> seated(node -> true));
+  private final Lazy<List<Seat>> fresh = new Lazy<>(() -> seated(node -> node.runs().isEmpty()));
   private final Map<WorkloadId, Integer> running;
 
   /** Workloads of which pods wait on nodes, or waited a moment ago. */
@@ -44,6 +44,7 @@ final class Scheduling {
     this.now = now;
     this.leases = new Leases(estate, cluster);
     this.workloads = new TreeMap<>(cluster.workloads());
+    cluster.pools().forEach(pool -> pools.put(pool.name(), pool));
     this.running = new HashMap<>(cluster.fleet().running());
     this.queue = new ArrayList<>(cluster.pending());
   }
@@ -62,19 +63,22 @@ final class Scheduling {
     return scheduling.result();
   }
 
-  /** The nodes by name, made ready for pods only where some have to come or go. */
-  private Map<String, Seat> seated() {
-    var pools = new HashMap<String, NodePool>();
-    cluster.pools().forEach(pool -> pools.put(pool.name(), pool));
-    var all = new LinkedHashMap<String, Seat>();
-    for (var node : cluster.nodes().values()) {
-      all.put(node.name(), new Seat(node, Objects.requireNonNull(pools.get(node.pool()))));
-    }
-    return all;
+  /** Some nodes by name. A node is made ready for pods only where some have to come or go. */
+  private List<Seat> seated(Predicate<Node> wanted) {
+    return cluster.nodes().values().stream().filter(wanted).map(this::seat).toList();
   }
 
-  private Collection<Seat> seats() {
-    return seats.get().values();
+  private Seat seat(Node node) {
+    return seats.computeIfAbsent(
+        node.name(), name -> new Seat(node, Objects.requireNonNull(pools.get(node.pool()))));
+  }
+
+  private Seat seat(String node) {
+    return seat(Objects.requireNonNull(cluster.nodes().get(node)));
+  }
+
+  private List<Seat> seats() {
+    return all.get();
   }
 
   /** Removes the pods of workloads that are gone, and what waited on nodes that are gone. */
@@ -186,7 +190,7 @@ final class Scheduling {
     return found.size() == lacking ? found : lacking(workload, seats());
   }
 
-  private static List<Seat> lacking(Workload workload, Collection<Seat> seats) {
+  private static List<Seat> lacking(Workload workload, List<Seat> seats) {
     return seats.stream()
         .filter(seat -> Eligibility.wants(workload, seat))
         .filter(seat -> seat.claimed(workload.id()) == 0)
@@ -271,10 +275,6 @@ final class Scheduling {
     }
   }
 
-  private Seat seat(String node) {
-    return Objects.requireNonNull(seats.get().get(node));
-  }
-
   private void schedule() {
     var before = queue;
     queue = new ArrayList<>();
@@ -329,14 +329,19 @@ final class Scheduling {
   }
 
   private Cluster result() {
-    return (seats.isComputed() ? seatedCluster() : cluster)
+    return (seats.isEmpty() ? cluster : seatedCluster())
         .withWorkloads(new TreeMap<WorkloadId, Workload>(workloads))
         .withPending(queue);
   }
 
   private Cluster seatedCluster() {
     running.values().removeIf(count -> count == 0);
-    return cluster.withPods(node -> seat(node.name()).after(), running);
+    return cluster.withPods(this::after, running);
+  }
+
+  private Node after(Node node) {
+    var seat = seats.get(node.name());
+    return seat == null ? node : seat.after();
   }
 
   /** Whether a plugin wires pods at all. */

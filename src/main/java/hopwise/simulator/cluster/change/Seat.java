@@ -75,11 +75,6 @@ final class Seat {
     waitingOf.merge(workload, count, Integer::sum);
   }
 
-  /** Whether nothing was on it before. */
-  boolean isNew() {
-    return node.runs().isEmpty();
-  }
-
   /** Pods of a workload that it has, those counted that wait for an address. */
   int claimed(WorkloadId workload) {
     return pods(workload) + waitingOf.getOrDefault(workload, 0);

@@ -37,9 +37,8 @@ public final class EstateMachines implements Machines {
   /** A cluster with the views of its nodes. */
   private record Member(Cluster cluster, NodeViews views) {
     Stream<Home> home(String name) {
-      return Stream.ofNullable(cluster.nodes().get(name))
-          .filter(this::isLinux)
-          .map(node -> new Home(this, node));
+      var node = cluster.nodes().get(name);
+      return node != null && isLinux(node) ? Stream.of(new Home(this, node)) : Stream.of();
     }
 
     Stream<Home> homes() {

@@ -24,7 +24,7 @@ final class MachineLines {
       List.of(
           new Respect("links", "ip -br link", MachineLines::link),
           new Respect("addresses", "ip -br -4 address", MachineLines::address),
-          new Respect("routes", "ip route show table all", String::strip),
+          new Respect("routes", "ip route show table all", MachineLines::route),
           new Respect("routing rules", "ip rule", String::strip),
           new Respect("iptables, table raw", "iptables-save -t raw", MachineLines::rule),
           new Respect("iptables, table mangle", "iptables-save -t mangle", MachineLines::rule),
@@ -97,10 +97,17 @@ final class MachineLines {
     return words.size() > 1 ? String.join(" ", words) : "";
   }
 
+  /** The kernel keeps the table local by itself, as addresses come and go. */
+  private static String route(String line) {
+    return line.contains(" table local ") ? "" : line.strip();
+  }
+
   private static String rule(String line) {
-    return line.startsWith("-A ")
-        ? line
-        : line.startsWith(":") ? line.replaceFirst(":(\\S+) (\\S+).*", "chain $1, policy $2") : "";
+    if (line.startsWith(":")) {
+      var words = line.substring(1).split(" ");
+      return "chain " + words[0] + (words[1].equals("-") ? "" : ", policy " + words[1]);
+    }
+    return line.startsWith("-A ") ? line : "";
   }
 
   private static String bridgeRule(String line) {

@@ -4,6 +4,7 @@ import hopwise.simulator.shell.Answer;
 import hopwise.simulator.shell.Call;
 import hopwise.simulator.shell.Program;
 import hopwise.simulator.shell.tree.az.Az;
+import hopwise.simulator.shell.tree.az.AzOption;
 import hopwise.simulator.shell.tree.az.AzVerb;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,6 +37,18 @@ public final class AzProgram implements Program {
             NodePoolCommands.all())
         .flatMap(List::stream)
         .toList();
+  }
+
+  /**
+   * A command as it is typed.
+   *
+   * @param path its words behind {@code az}
+   */
+  public record Form(List<String> path, List<AzOption> options) {}
+
+  /** All commands that are simulated. */
+  public static List<Form> forms() {
+    return verbs().stream().map(verb -> new Form(verb.path(), verb.options())).toList();
   }
 
   @Override

@@ -94,15 +94,15 @@ final class Verbs {
 
   /** A verb whose table has the columns of a JMESPath expression. */
   static AzVerb<Told> verb(String path, String options, String columns, Task task) {
+    return verb(path, options, task).withTable(tree -> columns(columns, tree));
+  }
+
+  private static JsonNode columns(String columns, JsonNode tree) {
     var query =
         JmesPath.parse(columns)
             .orElseThrow(() -> new IllegalArgumentException("no JMESPath: " + columns));
-    return verb(path, options, task).withTable(tree -> columns(query, tree));
-  }
-
-  private static JsonNode columns(JmesPath query, JsonNode tree) {
     return switch (query.search(tree)) {
-      case JmesPath.Found.Tree(var columns) -> columns;
+      case JmesPath.Found.Tree(var table) -> table;
       case JmesPath.Found.Misuse(var reason) -> throw new IllegalStateException(reason);
     };
   }

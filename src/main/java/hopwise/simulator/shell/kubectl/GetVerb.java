@@ -50,6 +50,7 @@ final class GetVerb {
       return desk.fails("error: a resource cannot be retrieved by name across all namespaces");
     }
     var finder = new Finder(target.cluster(), desk.now());
+    var labels = request.value("selector").orElse("");
     var fields = request.value("field-selector").orElse("");
     var found = new LinkedHashMap<Resource, List<JsonNode>>();
     var missing = new ArrayList<String>();
@@ -58,13 +59,13 @@ final class GetVerb {
       var objects = found.computeIfAbsent(resource, kind -> new ArrayList<>());
       var namespace = everywhere ? "" : target.of(resource);
       if (one.isAll()) {
-        if (finder.hasTooMany(resource, fields)) {
+        if (finder.hasTooMany(resource, namespace, labels, fields)) {
           return desk.fails(
               "error: more than %d pods are not listed at once here; ask for those of a node: "
                       .formatted(Finder.MOST)
-                  + "--field-selector spec.nodeName=NAME");
+                  + "--field-selector spec.nodeName=NAME, or of labels: -l KEY=VALUE");
         }
-        finder.list(resource, namespace, fields).forEach(objects::add);
+        finder.list(resource, namespace, labels, fields).forEach(objects::add);
       } else {
         finder
             .find(resource, namespace, one.name())

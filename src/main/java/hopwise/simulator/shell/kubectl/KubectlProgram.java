@@ -31,12 +31,25 @@ public final class KubectlProgram implements Program {
   private static final Kubectl<Desk> CREATE =
       Kubectl.of(List.of(KubeVerb.of("create", FILES, FileVerbs::create)), Set.of());
 
-  private static final Kubectl<Desk> KUBECTL =
-      Kubectl.of(
-          Stream.of(asking(), changing(), creating(), entering(), nodes(), config())
-              .flatMap(List::stream)
-              .toList(),
-          ELSEWHERE);
+  private static final Kubectl<Desk> KUBECTL = Kubectl.of(verbs(), ELSEWHERE);
+
+  private static List<KubeVerb<Desk>> verbs() {
+    return Stream.of(asking(), changing(), creating(), entering(), nodes(), config())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /**
+   * A command as it is typed.
+   *
+   * @param path its words behind {@code kubectl}
+   */
+  public record Form(List<String> path, List<KubeFlag> flags) {}
+
+  /** All commands that are simulated. */
+  public static List<Form> forms() {
+    return verbs().stream().map(verb -> new Form(verb.path(), verb.flags())).toList();
+  }
 
   private static List<KubeVerb<Desk>> asking() {
     return List.of(

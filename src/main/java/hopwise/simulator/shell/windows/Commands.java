@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What there is to type, on a node and in a pod. */
 final class Commands {
@@ -26,15 +27,24 @@ final class Commands {
   private static final Set<String> REAL =
       Arrays.stream(
               ("arp cat cd cls clear copy crictl curl date del dir echo get-childitem get-content"
-                      + " get-date get-hnsglobals get-netadapter get-netfirewallrule"
-                      + " get-netipconfiguration get-netneighbor get-process get-service get-vmswitch"
-                      + " hcsdiag help hnsdiag import-module invoke-restmethod invoke-webrequest irm"
-                      + " iwr kubectl ls more mkdir net netsh netstat new-netroute pathping pktmon ps"
-                      + " pwd remove-hnsnetwork resolve-dnsname set-location sort-object systeminfo"
-                      + " tasklist telnet test-connection tnc.exe type vfpctrl ver wget whoami"
-                      + " write-host write-output")
+                   + " get-date get-hnsglobals get-netadapter get-netfirewallrule"
+                   + " get-netipconfiguration get-netneighbor get-process get-service get-vmswitch"
+                   + " hcsdiag help hnsdiag import-module invoke-restmethod invoke-webrequest irm"
+                   + " iwr kubectl ls more mkdir net netsh netstat new-netroute pathping pktmon ps"
+                   + " pwd remove-hnsnetwork resolve-dnsname set-location sort-object systeminfo"
+                   + " tasklist telnet test-connection tnc.exe type vfpctrl ver wget whoami"
+                   + " write-host write-output")
                   .split(" "))
           .collect(Collectors.toSet());
+
+  private static final Map<String, String> NOUNS =
+      Map.of(
+          "hnsnetwork", "HnsNetwork",
+          "hnsendpoint", "HnsEndpoint",
+          "hnspolicylist", "HnsPolicyList",
+          "netipaddress", "NetIPAddress",
+          "netroute", "NetRoute",
+          "netconnection", "NetConnection");
 
   private Commands() {}
 
@@ -61,6 +71,29 @@ final class Commands {
           ? use.gives(list.apply(new HnsObjects(use.host())))
           : parameters.refuse(use);
     };
+  }
+
+  /** All names, as PowerShell writes them. */
+  static List<String> spellings() {
+    return Stream.of(EVERYWHERE, NODE_ONLY)
+        .flatMap(commands -> commands.keySet().stream())
+        .map(Commands::written)
+        .sorted()
+        .toList();
+  }
+
+  /** {@code get-hnsendpoint} as {@code Get-HnsEndpoint}. */
+  private static String written(String name) {
+    var hyphen = name.indexOf('-');
+    return hyphen < 0
+        ? name
+        : capital(name.substring(0, hyphen))
+            + "-"
+            + NOUNS.getOrDefault(name.substring(hyphen + 1), capital(name.substring(hyphen + 1)));
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   /** The command of a name, with or without {@code .exe}. */

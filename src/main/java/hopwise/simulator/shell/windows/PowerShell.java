@@ -19,6 +19,11 @@ public final class PowerShell implements Foreign {
       Pattern.compile("(cmd|powershell|pwsh)(\\.exe)?", Pattern.CASE_INSENSITIVE);
 
   /** A Windows node, or a pod on one. */
+  /** The names of what can be run. */
+  public static List<String> names() {
+    return Commands.spellings();
+  }
+
   @Override
   public boolean isAt(World world, NamespaceId place) {
     return place.isRoot() && world.windows().at(place.host()).isPresent();

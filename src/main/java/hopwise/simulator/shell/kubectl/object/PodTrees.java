@@ -27,6 +27,14 @@ public final class PodTrees {
     return Pods.all(cluster).sorted(ORDER).map(pod -> of(cluster, pod));
   }
 
+  /** The pods of some workloads by namespace and name: no others are made. */
+  public static Stream<ObjectNode> of(Cluster cluster, List<Workload> workloads) {
+    return workloads.stream()
+        .flatMap(workload -> Pods.of(cluster, workload.id()))
+        .sorted(ORDER)
+        .map(pod -> of(cluster, pod));
+  }
+
   /** The pods of a node by namespace and name: no others are made. */
   public static Stream<ObjectNode> on(Cluster cluster, Node node) {
     var waiting = Pods.waiting(cluster).filter(pod -> node.name().equals(pod.node()));
@@ -61,7 +69,7 @@ public final class PodTrees {
   }
 
   /** The labels of a workload's pods, those of its controller among them. */
-  static Map<String, String> labels(Workload workload) {
+  public static Map<String, String> labels(Workload workload) {
     var labels = new TreeMap<>(workload.labels());
     switch (workload.id().kind()) {
       case DEPLOYMENT -> labels.put("pod-template-hash", workload.template());

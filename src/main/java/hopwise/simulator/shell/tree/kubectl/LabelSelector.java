@@ -3,11 +3,13 @@ package hopwise.simulator.shell.tree.kubectl;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What {@code -l} selects: all of its requirements must hold. */
@@ -30,9 +32,8 @@ public final class LabelSelector {
    * @param wanted false turns the requirement round
    */
   private record Requirement(String key, Set<String> values, boolean wanted) {
-    boolean holds(JsonNode labels) {
-      var label = labels.get(key);
-      boolean has = label != null && (values.isEmpty() || values.contains(label.asString()));
+    boolean holds(@Nullable String label) {
+      boolean has = label != null && (values.isEmpty() || values.contains(label));
       return has == wanted;
     }
   }
@@ -74,6 +75,17 @@ public final class LabelSelector {
   /** Whether the labels of {@code object} meet all requirements. */
   public boolean selects(JsonNode object) {
     var labels = object.path("metadata").path("labels");
-    return requirements.stream().allMatch(requirement -> requirement.holds(labels));
+    return requirements.stream()
+        .allMatch(requirement -> requirement.holds(text(labels.get(requirement.key()))));
+  }
+
+  private static @Nullable String text(@Nullable JsonNode label) {
+    return label == null ? null : label.asString();
+  }
+
+  /** Whether labels meet all requirements. */
+  public boolean selects(Map<String, String> labels) {
+    return requirements.stream()
+        .allMatch(requirement -> requirement.holds(labels.get(requirement.key())));
   }
 }

@@ -1,0 +1,5 @@
+/** Tests of walks as pages show them. */
+@NullMarked
+package hopwise.web.walk;
+
+import org.jspecify.annotations.NullMarked;
