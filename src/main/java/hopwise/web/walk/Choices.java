@@ -1,16 +1,20 @@
 package hopwise.web.walk;
 
+import hopwise.simulator.azure.Attachment;
+import hopwise.simulator.azure.Nic;
+import hopwise.simulator.azure.Site;
 import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.Node;
 import hopwise.simulator.cluster.Pod;
 import hopwise.simulator.cluster.Pods;
 import hopwise.simulator.cluster.ServiceId;
+import hopwise.simulator.cluster.WorkloadId;
 import hopwise.simulator.cluster.machines.EstateMachines;
-import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.world.Place;
 import hopwise.simulator.world.World;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The places of a world to choose from; of a large one the first, and those that are searched. */
@@ -21,7 +25,7 @@ record Choices(World world) {
   private static final int OF_A_KIND = 30;
 
   /** Places that a search looks at. */
-  private static final int SEARCHED = 20_000;
+  private static final int SEARCHED = 3_000;
 
   private static final int FOUND = 6;
 
@@ -78,16 +82,21 @@ record Choices(World world) {
     return pods(false);
   }
 
-  /** Pods of users, or those of the system. */
+  /** Running pods of users, or those of the system. */
   private Stream<String> pods(boolean own) {
     return clusters()
-        .flatMap(cluster ->
-            cluster.workloads().values().stream()
-                .filter(workload -> isOwn(workload.id().namespace()) == own)
-                .filter(workload -> !workload.hostNetwork())
-                .flatMap(workload -> Pods.of(cluster, workload.id())))
-        .filter(pod -> pod.problem() == null)
+        .flatMap(cluster -> running(cluster, id -> isOwn(id.namespace()) == own))
+        .filter(pod -> !pod.isHostNetwork())
         .map(Choices::name);
+  }
+
+  /** The pods of some workloads that run, node by node; those that wait are not looked at. */
+  static Stream<Pod> running(Cluster cluster, Predicate<WorkloadId> wanted) {
+    return cluster.nodes().values().stream()
+        .flatMap(node ->
+            node.runs().stream()
+                .filter(run -> wanted.test(run.workload()))
+                .flatMap(run -> Pods.of(cluster, node, run)));
   }
 
   private static boolean isOwn(String namespace) {
@@ -119,13 +128,15 @@ record Choices(World world) {
     return new Place(Place.Kind.SERVICE, group, id.name(), "").toString();
   }
 
-  /** Machines that are no nodes: they come first among the names of the network. */
+  /** Machines that are no nodes. */
   private Stream<String> hosts() {
-    return world
-        .network()
-        .ids()
-        .limit(SEARCHED)
-        .map(NamespaceId::toString)
-        .filter(name -> name.startsWith("host/"));
+    var azure = world.estate().azure();
+    var sites = azure.all(Site.class).stream().flatMap(site -> site.hosts().stream());
+    var cards =
+        Stream.of(azure.all(Nic.class).stream(), sites, azure.internet().stream())
+            .flatMap(all -> all)
+            .map(Attachment::host);
+    var made = world.network().kept().stream().map(one -> one.id().toString());
+    return Stream.concat(made, cards).filter(name -> name.startsWith("host/")).distinct().sorted();
   }
 }

@@ -20,8 +20,11 @@ final class Ends {
       case DROPPED_WINDOWS -> "windows-nodes";
       case DROPPED_POLICY -> "network-policies";
       case DROPPED_NSG_IN, DROPPED_NSG_OUT -> "network-security-groups";
-      case NO_ROUTE, HOST_UNREACHABLE, LINK_DOWN, NOT_FOR_THIS_HOST -> "inside-a-kubenet-node";
-      case NEXT_HOP_NONE, NO_OWNER_IN_VNET, FORWARDING_DISABLED, SPOOF_GUARD -> "node-to-node";
+      case HOST_UNREACHABLE, NOT_FOR_THIS_HOST -> "inside-a-kubenet-node#the-bridge";
+      case LINK_DOWN -> "inside-a-kubenet-node#a-cable-with-two-ends";
+      case NO_ROUTE -> "inside-a-kubenet-node#from-the-bridge-to-the-card";
+      case NEXT_HOP_NONE, NO_OWNER_IN_VNET -> "node-to-node#a-route-goes-missing";
+      case FORWARDING_DISABLED, SPOOF_GUARD -> "node-to-node#two-permissions";
       case DROPPED_PEERING -> "peered-networks";
       case NO_BACKEND -> "load-balancers";
       case NO_OUTBOUND, SNAT_PORTS_EXHAUSTED -> "out-to-the-internet";

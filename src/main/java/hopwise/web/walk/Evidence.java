@@ -81,7 +81,7 @@ record Evidence(List<String> won, List<String> path, List<Loser> lost, int more)
   static Comparator<Route> nearest(@Nullable Ipv4 to) {
     int bits = to == null ? 0 : to.bits();
     return Comparator.comparing((Route route) -> !holds(route, to))
-        .thenComparing(
+        .thenComparingInt(
             route -> -Integer.numberOfLeadingZeros(route.destination().network().bits() ^ bits));
   }
 

@@ -3,7 +3,6 @@ package hopwise.web.walk;
 import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.Node;
 import hopwise.simulator.cluster.Pod;
-import hopwise.simulator.cluster.Pods;
 import hopwise.simulator.cluster.Service;
 import hopwise.simulator.cluster.Workload;
 import hopwise.simulator.cluster.machines.EstateMachines;
@@ -112,7 +111,7 @@ public enum Roles {
         .filter(id -> id.name().equals("web"))
         .findFirst()
         .or(() -> own.stream().findFirst())
-        .map(id -> Pods.of(cluster, id).filter(pod -> pod.problem() == null).limit(MOST).toList())
+        .map(id -> Choices.running(cluster, id::equals).limit(MOST).toList())
         .orElse(List.of());
   }
 

@@ -157,7 +157,7 @@ class WalkViewsTest {
     var with =
         WalkViews.of(world, ask, slug -> Optional.of(new Link("/chapters/" + slug, "A title")));
     assertEquals("", without.url());
-    assertEquals("/chapters/node-to-node", with.end().url());
+    assertEquals("/chapters/node-to-node#a-route-goes-missing", with.end().url());
     assertEquals(
         "It ends at gateway: the route that wins has next hop None.",
         Worlds.text(with.summaryHtml()));
