@@ -1,17 +1,11 @@
 package hopwise.source;
 
 import hopwise.simulator.lab.Scenario;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/**
- * Plays guides, each version of a file in each version of its scenario once. Safe for use by
- * several threads.
- */
+/** Plays guides, each version of a file in each version of its scenario once. */
 final class GuidePlays {
-  private static final int MOST = 100;
-  private static final Map<Version, GuidePlay.Played> PLAYED = new LinkedHashMap<>();
+  private static final Kept<Version, GuidePlay.Played> PLAYED = new Kept<>(100);
 
   private GuidePlays() {}
 
@@ -21,11 +15,6 @@ final class GuidePlays {
       GuideSource source, Scenario scenario, List<GuideChecks.Draft> drafts) {
     var path = source.root().orElseThrow().places().path();
     var version = new Version(path, source.text(), scenario.name(), scenario.hash());
-    synchronized (PLAYED) {
-      if (PLAYED.size() >= MOST && !PLAYED.containsKey(version)) {
-        PLAYED.remove(PLAYED.keySet().iterator().next());
-      }
-      return PLAYED.computeIfAbsent(version, fresh -> GuidePlay.of(scenario, drafts));
-    }
+    return PLAYED.get(version, () -> GuidePlay.of(scenario, drafts));
   }
 }

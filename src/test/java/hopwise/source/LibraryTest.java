@@ -5,6 +5,7 @@ import static hopwise.source.SmallCourse.CHAPTER;
 import static hopwise.source.SmallCourse.COURSE;
 import static hopwise.source.SmallCourse.FIGURE;
 import static hopwise.source.SmallCourse.GLOSSARY;
+import static hopwise.source.SmallCourse.LAB;
 import static hopwise.source.SmallCourse.OBJECTIVES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -71,7 +72,9 @@ class LibraryTest {
     COURSE + ", 'title: Small', 'title: New\nsumary: New'",
     COURSE + ", 'chapters: [one]', 'chapters: [one, two]'",
     GLOSSARY + ", 'A part', 'New: a part'",
-    OBJECTIVES + ", 'title: Count', 'titel: Count'"
+    OBJECTIVES + ", 'title: Count', 'titel: Count'",
+    LAB + ", 'title: First', 'title: New\nsumary: New'",
+    LAB + ", 'ip link set one up', 'ip link set new up'"
   })
   void aBrokenFileKeepsItsLastGoodVersion(String file, String from, String to) throws Exception {
     var before = course.library().read();

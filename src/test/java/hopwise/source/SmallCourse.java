@@ -3,6 +3,7 @@ package hopwise.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -203,10 +204,12 @@ record SmallCourse(Path root) {
     return course;
   }
 
+  /** In one move, so that a watcher never reads half of it. */
   void write(String path, String text) throws IOException {
     var file = root.resolve(path);
     Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+    var hidden = Files.writeString(file.resolveSibling(".written"), text);
+    Files.move(hidden, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   String text(String path) throws IOException {

@@ -44,7 +44,6 @@ public enum Kind {
   BACKBONE("routers of the internet", false),
   ROUTE_TABLE("route table", false),
   NSG("network security group", false),
-  PEERING("peering", false),
   /** The services of a cluster. */
   SERVICES("services", true),
   SERVICE("service", false),

@@ -25,7 +25,7 @@ final class Layout {
   private static final int EVEN = 8;
 
   private final boolean tight;
-  private final Map<Part, Map<Room, Placed>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Part, Map<Room, Placed>> known = new IdentityHashMap<>();
 
   private Layout(boolean tight) {
     this.tight = tight;
@@ -88,7 +88,6 @@ final class Layout {
           NAT_GATEWAY,
           ROUTE_TABLE,
           NSG,
-          PEERING,
           SERVICES,
           SERVICE,
           MORE ->
@@ -222,9 +221,9 @@ final class Layout {
   private Row sides(List<Part> parts, int most) {
     var placed = new ArrayList<Placed>();
     int x = 0;
-    for (var part : parts) {
-      boolean last = part == parts.getLast();
-      var one = arrange(part, 0, last ? most - x : SIDE);
+    for (int i = 0; i < parts.size(); i++) {
+      boolean last = i == parts.size() - 1;
+      var one = arrange(parts.get(i), 0, last ? most - x : SIDE);
       placed.add(one.at(x, 0));
       x += one.width() + WIDE_GAP;
     }

@@ -193,8 +193,8 @@ final class SubnetSketch {
     onNics.forEach(group -> nsg(group, ", on every card").ifPresent(badges::add));
     var nat = subnet.natGateway();
     if (nat != null) {
-      var lines = List.of(Line.name(nat.name()), Line.note("NAT gateway of this subnet"));
-      badges.add(Part.leaf(Kind.NSG, Scene.key("nat", nat.name()), nat.name(), lines));
+      var lines = List.of(Line.name(nat.name()), Line.note("NAT gateway"));
+      badges.add(Part.leaf(Kind.NAT_GATEWAY, Scene.key("nat", nat.name()), nat.name(), lines));
     }
     return badges.stream().map(badge -> in(key, badge)).toList();
   }

@@ -1,9 +1,5 @@
 package hopwise.simulator.figure;
 
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-
 /**
  * Advance widths of the faces that figures are set in, in thousandths of the size. They were read
  * from the fonts in static/fonts: a browser measured each letter alone at 1,000 pixels, without
@@ -31,25 +27,19 @@ enum Typeface {
   /** JetBrains Mono: every letter is as wide as every other. */
   MONO("600 ".repeat(100));
 
-  /** What follows the printable letters of ASCII in a table. */
-  private static final String OTHERS = "…·–×’";
-
-  private final List<Integer> advances;
-  private final int widest;
+  private final String table;
 
   Typeface(String table) {
-    advances = Arrays.stream(table.strip().split("\\s+")).map(Integer::valueOf).toList();
-    widest = Collections.max(advances);
+    this.table = table;
   }
 
   /** The width of a text at a size of 1,000. */
   int advance(String text) {
-    return text.codePoints().map(this::advance).sum();
+    return Advances.of(this, text);
   }
 
-  private int advance(int letter) {
-    int other = OTHERS.indexOf(letter);
-    int index = letter >= ' ' && letter <= '~' ? letter - ' ' : other < 0 ? -1 : 95 + other;
-    return index < 0 ? widest : advances.get(index);
+  /** The widths of the printable letters of ASCII, then of {@link Advances#OTHERS}. */
+  String table() {
+    return table;
   }
 }

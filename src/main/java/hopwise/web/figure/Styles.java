@@ -25,7 +25,7 @@ final class Styles {
       case ROUTING, FABRIC -> "net-bar";
       case LINK, NIC -> "net-link";
       case GATEWAY, BALANCER, NAT_GATEWAY -> "f-box net-azure";
-      case ROUTE_TABLE, NSG, PEERING -> "net-badge";
+      case ROUTE_TABLE, NSG -> "net-badge";
       case SERVICES -> "net-services";
       case SERVICE -> "f-service";
       case MORE -> "net-more";
@@ -47,7 +47,6 @@ final class Styles {
           NAT_GATEWAY,
           ROUTE_TABLE,
           NSG,
-          PEERING,
           SERVICE,
           MORE ->
           8;
@@ -95,7 +94,6 @@ final class Styles {
           BACKBONE,
           ROUTE_TABLE,
           NSG,
-          PEERING,
           SERVICE,
           MORE ->
           "";

@@ -13,6 +13,7 @@ import hopwise.simulator.world.Place;
 import hopwise.simulator.world.World;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +79,7 @@ class WaysTest {
     return ((Journey.Plan.Ready) plan).journey().walk(1).request();
   }
 
-  private static HashSet<String> places(Trace trace) {
+  private static Set<String> places(Trace trace) {
     var places = new HashSet<String>();
     trace.hops().forEach(hop -> places.add(hop.at().toString()));
     return places;

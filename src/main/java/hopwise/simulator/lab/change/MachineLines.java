@@ -7,7 +7,9 @@ import hopwise.simulator.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What commands print about a Linux machine, without what changes by itself. */
 final class MachineLines {
@@ -19,6 +21,8 @@ final class MachineLines {
    * @param line makes a comparable line of a printed one; empty for one that says nothing
    */
   private record Respect(String what, String command, Function<String, String> line) {}
+
+  private static final String SYSCTLS = "sysctls";
 
   private static final List<Respect> CONFIGURED =
       List.of(
@@ -32,7 +36,7 @@ final class MachineLines {
           new Respect("iptables, table filter", "iptables-save -t filter", MachineLines::rule),
           new Respect("ebtables, table nat", "ebtables -t nat -L", MachineLines::bridgeRule),
           new Respect("ebtables, table filter", "ebtables -L", MachineLines::bridgeRule),
-          new Respect("sysctls", "sysctl -a", String::strip));
+          new Respect(SYSCTLS, "sysctl -a", String::strip));
 
   private static final List<Respect> LEARNED =
       List.of(
@@ -70,7 +74,27 @@ final class MachineLines {
                 respect.what(),
                 lines(before, id, respect),
                 lines(after, id, respect)))
+        .map(change -> change.what().equals(SYSCTLS) ? written(change) : change)
         .toList();
+  }
+
+  /** Without the sysctls that came or went with a link. */
+  private static Change written(Change change) {
+    var before = names(change.removed());
+    var after = names(change.added());
+    return new Change(
+        change.where(),
+        change.what(),
+        change.removed().stream().filter(line -> after.contains(name(line))).toList(),
+        change.added().stream().filter(line -> before.contains(name(line))).toList());
+  }
+
+  private static Set<String> names(List<String> lines) {
+    return lines.stream().map(MachineLines::name).collect(Collectors.toSet());
+  }
+
+  private static String name(String line) {
+    return line.substring(0, line.indexOf(' '));
   }
 
   private static List<String> lines(World world, NamespaceId id, Respect respect) {

@@ -18,12 +18,12 @@ public final class PowerShell implements Foreign {
   private static final Pattern SHELL =
       Pattern.compile("(cmd|powershell|pwsh)(\\.exe)?", Pattern.CASE_INSENSITIVE);
 
-  /** A Windows node, or a pod on one. */
   /** The names of what can be run. */
   public static List<String> names() {
     return Commands.spellings();
   }
 
+  /** A Windows node, or a pod on one. */
   @Override
   public boolean isAt(World world, NamespaceId place) {
     return place.isRoot() && world.windows().at(place.host()).isPresent();
