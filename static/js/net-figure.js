@@ -30,16 +30,15 @@ export default function netFigure(figure) {
       (one, other) => one.dataset.order - other.dataset.order,
     );
     prepare(drawing, boxes, picks);
-    drawing.addEventListener("focusin", (event) => {
-      const box = event.target.closest("[data-place]");
+    boxes.forEach((box) => box.addEventListener("focus", () => {
       boxes.forEach((other) => other.setAttribute("tabindex", other === box ? 0 : -1));
       chosen = box;
       show(box);
-    });
-    drawing.addEventListener("focusout", () => {
+    }));
+    boxes.forEach((box) => box.addEventListener("blur", () => {
       chosen = null;
       show(null);
-    });
+    }));
     drawing.addEventListener("pointerover", (event) => show(event.target.closest(".net-box") ?? chosen));
     drawing.addEventListener("pointerleave", () => show(chosen));
     drawing.addEventListener("keydown", (event) => onKey(event, boxes));
@@ -74,6 +73,9 @@ function find(figure, place) {
 
 function onKey(event, boxes) {
   const box = event.target.closest("[data-place]");
+  if (!box) {
+    return;
+  }
   if (event.key === "Enter" || event.key === " ") {
     box.dispatchEvent(new MouseEvent("click", { bubbles: true }));
   } else if (event.key === "Home" || event.key === "End") {

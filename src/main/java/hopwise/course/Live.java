@@ -50,7 +50,7 @@ public sealed interface Live extends Block {
   /**
    * The figure of a network.
    *
-   * @param show places that must be drawn one by one, however many are like them
+   * @param show what the figure is about; empty for all of the network
    */
   record Topology(Caption caption, Stage stage, List<Place> show) implements Live {
     /** Copies the places. */

@@ -17,6 +17,7 @@ record Routes(
     SettingsPages settings,
     SearchPages search,
     WalkPages walks,
+    ComparePages comparisons,
     LabRoutes labs,
     FileRoutes files,
     FigurePages figures,
@@ -54,7 +55,8 @@ record Routes(
                 v -> practice.practice(v, slug(ctx), ctx.pathParam("item"), ctx.queryParamMap())));
 
     routes.get(
-        "/walk/compare", ctx -> pages.show(ctx, visitor -> walks.compare(ctx.queryParamMap())));
+        "/walk/compare",
+        ctx -> pages.show(ctx, visitor -> comparisons.compare(ctx.queryParamMap())));
     routes.get("/walk", ctx -> pages.show(ctx, visitor -> walks.walk(ctx.queryParamMap())));
     labs.addTo(routes);
 

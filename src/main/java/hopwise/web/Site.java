@@ -143,6 +143,7 @@ public final class Site implements AutoCloseable {
             new SettingsPages(learners, new ClaimCodes(database), visitors, pages, clock),
             new SearchPages(current::index, standing),
             new WalkPages(library.scenarios(), readAgain),
+            new ComparePages(library.scenarios()),
             labs,
             new FileRoutes(assets, library.content(), pages),
             new FigurePages(library.scenarios()),

@@ -3,16 +3,10 @@ package hopwise.web;
 import hopwise.simulator.lab.Scenario;
 import hopwise.source.Scenarios;
 import hopwise.web.view.Link;
-import hopwise.web.walk.CompareView;
-import hopwise.web.walk.CompareView.Choice;
-import hopwise.web.walk.Comparisons;
-import hopwise.web.walk.Comparisons.Compared;
-import hopwise.web.walk.Comparisons.Network;
 import hopwise.web.walk.Examples;
 import hopwise.web.walk.PredictView.Field;
 import hopwise.web.walk.Predictions;
 import hopwise.web.walk.Predictions.Given;
-import hopwise.web.walk.Roles;
 import hopwise.web.walk.WalkForm;
 import hopwise.web.walk.WalkPageView;
 import hopwise.web.walk.WalkPageView.Scene;
@@ -20,7 +14,6 @@ import hopwise.web.walk.WalkView;
 import hopwise.web.walk.WalkViews;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Walks of packets. All of their state is in the address. */
 final class WalkPages {
   private static final String FIRST = "kubenet-paper";
-  private static final String OTHER = "azure-cni-node-subnet";
   private static final int HASH = 12;
 
   private final Scenarios scenarios;
@@ -51,7 +43,8 @@ final class WalkPages {
     return scenarios.names().contains(name) ? scenarios.read(name).scenario() : Optional.empty();
   }
 
-  private Optional<Page> unknown(String name) {
+  /** The page for a scenario that is not there. */
+  static Optional<Page> unknown(String name) {
     return Optional.of(
         Pages.message(
             404, "There is no such network", "No scenario is called “" + name + "”. Choose one."));
@@ -161,63 +154,14 @@ final class WalkPages {
   }
 
   private @Nullable Link compare(Scenario scenario) {
-    var other = scenario.name().equals(OTHER) ? FIRST : OTHER;
+    var other = scenario.name().equals(ComparePages.RIGHT) ? ComparePages.LEFT : ComparePages.RIGHT;
     return scenarios.names().contains(other)
         ? new Link(
             "/walk/compare?left=" + scenario.name() + "&right=" + other, "Compare two networks")
         : null;
   }
 
-  /** One walk in two networks. */
-  Optional<Page> compare(Map<String, List<String>> query) {
-    var left = value(query, "left").orElse(FIRST);
-    var right = value(query, "right").orElse(OTHER);
-    var from = value(query, "from").orElse(Roles.WEB_POD.word());
-    var to = value(query, "to").orElse(Roles.FAR_POD.word());
-    return scenario(left)
-        .map(one ->
-            scenario(right)
-                .map(other -> Comparisons.of(network(one), network(other), from, to))
-                .map(compared -> page(compared, left, right, from, to))
-                .or(() -> unknown(right)))
-        .orElseGet(() -> unknown(left));
-  }
-
-  private Page page(Compared compared, String left, String right, String from, String to) {
-    var view =
-        new CompareView(
-            choices(scenarios.names(), left),
-            choices(scenarios.names(), right),
-            places(Roles.senders(), from),
-            places(Roles.targets(), to),
-            compared.problem(),
-            compared.summaryHtml(),
-            compared.sides(),
-            compared.stages());
-    return Page.of("walk-compare", "Two networks, one walk", view)
-        .in("walk")
-        .described("The same walk in two networks, stage by stage.")
-        .withStatus(compared.problem().isEmpty() ? 200 : 400);
-  }
-
-  private static Network network(Scenario scenario) {
-    return new Network(scenario.name(), scenario.title(), scenario.world());
-  }
-
-  private static List<Choice> choices(List<String> names, String current) {
-    return names.stream().map(name -> new Choice(name, name, name.equals(current))).toList();
-  }
-
-  private static List<Choice> places(Map<String, String> known, String current) {
-    var choices = new ArrayList<Choice>();
-    known.forEach((value, text) -> choices.add(new Choice(value, text, value.equals(current))));
-    if (!known.containsKey(current)) {
-      choices.add(new Choice(current, current, true));
-    }
-    return choices;
-  }
-
-  private static Optional<String> value(Map<String, List<String>> query, String name) {
+  static Optional<String> value(Map<String, List<String>> query, String name) {
     return query.getOrDefault(name, List.of()).stream().filter(it -> !it.isBlank()).findFirst();
   }
 

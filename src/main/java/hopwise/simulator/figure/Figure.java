@@ -162,12 +162,14 @@ public record Figure(
    * @param id of the box
    * @param depth how many boxes it lies in, 0 for none
    * @param kind what it is, in words
+   * @param inside the name of the box that it lies in; empty for none
    * @param connections names of what it is wired to
    */
   public record Row(
       String id,
       int depth,
       String kind,
+      String inside,
       String place,
       String name,
       List<String> facts,

@@ -26,6 +26,7 @@ final class Rows {
               box.id(),
               depth,
               box.kind().title(),
+              names.getOrDefault(box.parent(), ""),
               box.place(),
               box.name(),
               box.facts(),

@@ -138,10 +138,12 @@ public record FigureView(
    * A row of the table.
    *
    * @param depth how many boxes it lies in, at most 6
+   * @param inside the name of the innermost of them; empty for none
    */
   public record Row(
       int depth,
       String kind,
+      String inside,
       String place,
       String name,
       List<String> facts,

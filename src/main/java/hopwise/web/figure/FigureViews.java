@@ -213,6 +213,7 @@ public final class FigureViews {
     return new FigureView.Row(
         Math.min(DEEPEST, row.depth()),
         row.kind(),
+        row.inside(),
         row.place(),
         row.name(),
         row.facts(),
