@@ -15,6 +15,7 @@ final class ConsoleViews {
   private final AddressMarks marks;
   private final List<Part> parts = new ArrayList<>();
   private String first = "";
+  private String command = "";
   private String place = "";
 
   private ConsoleViews(AddressMarks marks) {
@@ -31,13 +32,14 @@ final class ConsoleViews {
             views.parts.add(new Part("remark", text, List.of(), ""));
       }
     }
-    return new Console(views.first, lab, views.parts);
+    return new Console(views.first, views.command, lab, views.parts);
   }
 
   private void add(Shown.Part.Exchange exchange) {
     var terminal = exchange.terminal().toString();
     if (place.isEmpty()) {
       first = terminal;
+      command = exchange.command().lines().findFirst().orElse("");
     } else if (!place.equals(terminal)) {
       parts.add(new Part("place", terminal, List.of(), ""));
     }

@@ -161,7 +161,7 @@ class WalkBrowserTest {
   }
 
   private static void current(Page page, String number) {
-    assertThat(page.locator(".walk-row[aria-current='step'] .walk-number")).hasText(number);
+    assertThat(page.locator(".is-current .walk-number[aria-current='step']")).hasText(number);
     assertThat(page.locator("[data-now]")).hasText(number);
   }
 
