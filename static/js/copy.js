@@ -33,10 +33,11 @@ export default function copy(element) {
   }
 }
 
-/** Its first command, or its first line. */
+/** What it was named, or its first command, or its first line. */
 function nameOf(element) {
-  const first = element.querySelector(".command, code") ?? element;
-  return first.textContent.trim().split("\n", 1)[0].slice(0, LONGEST_NAME);
+  const first = element.querySelector(".command") ?? element.querySelector("code") ?? element;
+  const name = element.dataset.name ?? first.textContent.trim().split("\n", 1)[0];
+  return name.slice(0, LONGEST_NAME);
 }
 
 function textOf(element, button) {

@@ -7,10 +7,12 @@ import hopwise.web.view.LiveViews.Line;
 import hopwise.web.view.LiveViews.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Turns what a console did into what the page prints. */
 final class ConsoleViews {
   private static final String GOES_ON = "> ";
+  private static final Pattern ASSIGNMENT = Pattern.compile("\\w+=");
 
   private final AddressMarks marks;
   private final List<Part> parts = new ArrayList<>();
@@ -39,11 +41,13 @@ final class ConsoleViews {
     var terminal = exchange.terminal().toString();
     if (place.isEmpty()) {
       first = terminal;
-      command = exchange.command().lines().findFirst().orElse("");
     } else if (!place.equals(terminal)) {
       parts.add(new Part("place", terminal, List.of(), ""));
     }
     place = terminal;
+    if (command.isEmpty() || ASSIGNMENT.matcher(command).lookingAt()) {
+      command = exchange.command().lines().findFirst().orElse("");
+    }
     var lines = new ArrayList<Line>();
     for (var line : exchange.command().split("\n", -1)) {
       lines.add(new Line(lines.isEmpty() ? exchange.prompt() : GOES_ON, marks.html(line)));

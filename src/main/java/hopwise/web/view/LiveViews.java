@@ -10,10 +10,11 @@ public final class LiveViews {
    * A listing ({@code live-console.peb}).
    *
    * @param place where it begins
-   * @param first its first command, plain text: what its controls are told apart by
+   * @param command its first command that does more than set a variable, plain text: what its
+   *     controls are told apart by
    * @param lab opens the lab after its last command
    */
-  public record Console(String place, String first, String lab, List<Part> parts) {
+  public record Console(String place, String command, String lab, List<Part> parts) {
     /** Copies the parts. */
     public Console {
       parts = List.copyOf(parts);
