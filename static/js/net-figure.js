@@ -1,11 +1,15 @@
 const SIDES = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 const HINT = "Point at a box, or move to it with Tab and the arrow keys, to read about it.";
+const CONTAINERS = ":is(.net-kind-vnet, .net-kind-subnet, .net-kind-node, .net-kind-host, .net-kind-pool)";
+const LARGE = 120;
+const PACKET = 24;
 const PICK = " Enter or a click chooses it.";
 
 /**
  * A figure of a network: one tab stop, arrow keys from box to box, words about the box below the
  * figure, its wires lit up. In a figure with data-pick a click or Enter sends `net-pick` with the
- * box's place. `net-show` with a place, sent to the figure, lights that place up.
+ * box's place. `net-show` with a place, sent to the figure, lights that place up and brings it into
+ * view; without a place it brings what has changed into view.
  */
 export default function netFigure(figure) {
   const info = figure.querySelector(".net-info");
@@ -44,7 +48,34 @@ export default function netFigure(figure) {
     drawing.addEventListener("keydown", (event) => onKey(event, boxes));
     drawing.addEventListener("click", (event) => pick(event.target.closest("[data-place]"), picks));
   }
-  figure.addEventListener("net-show", (event) => show(find(figure, event.detail.place)));
+  figure.addEventListener("net-show", ({ detail }) => {
+    if (detail?.place) {
+      show(find(figure, detail.place));
+    }
+    bring(figure, detail?.place);
+  });
+}
+
+/**
+ * Scrolls what the figure lies in, but never the page, to a place, and to the packet on its way
+ * there; without a place to the first box that is new or has changed.
+ */
+export function bring(within, place, atOnce = false) {
+  const box = place ? find(within, place) : changed(within);
+  const frame = box && scroller(box.ownerSVGElement);
+  if (!frame) {
+    return;
+  }
+  const view = frame.getBoundingClientRect();
+  const words = frame.querySelector(".net-words");
+  const stuck = words && getComputedStyle(words).position === "sticky" ? words.offsetHeight : 0;
+  const area = around(box);
+  const quick = atOnce || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  frame.scrollBy({
+    top: missing(area.top, area.bottom, view.top, view.top + frame.clientHeight - stuck),
+    left: missing(area.left, area.right, view.left, view.left + frame.clientWidth),
+    behavior: quick ? "instant" : "smooth",
+  });
 }
 
 /** Makes the boxes reachable by one tab stop. */
@@ -69,6 +100,48 @@ function light(box) {
 function find(figure, place) {
   const boxes = [...figure.querySelectorAll(`[data-place="${CSS.escape(place)}"]`)];
   return boxes.find((box) => box.checkVisibility()) ?? null;
+}
+
+function changed(within) {
+  const boxes = [...within.querySelectorAll(".net-box:is(.net-new, .net-changed)")];
+  const seen = boxes.filter((box) => box.checkVisibility());
+  return seen.find((box) => !box.matches(CONTAINERS)) ?? seen[0] ?? null;
+}
+
+/** The nearest box around the drawing that scrolls by itself; none where only the page does. */
+function scroller(drawing) {
+  let frame = drawing.parentElement;
+  while (frame && frame !== document.body) {
+    const { overflowX, overflowY } = getComputedStyle(frame);
+    const high = overflowY !== "visible" && frame.scrollHeight > frame.clientHeight + 1;
+    const wide = overflowX !== "visible" && frame.scrollWidth > frame.clientWidth + 1;
+    if (high || wide) {
+      return frame;
+    }
+    frame = frame.parentElement;
+  }
+  return null;
+}
+
+/** What has to be seen of a box: its head if it is large, and the packet that is on its way to it. */
+function around(box) {
+  const { top, left, right, bottom } = box.querySelector("rect").getBoundingClientRect();
+  const area = { top, left, right, bottom: Math.min(bottom, top + LARGE) };
+  const drawing = box.ownerSVGElement;
+  const leg = drawing.querySelector(".net-leg-current[d*='M']");
+  if (leg) {
+    const { x, y } = new DOMPoint(leg.dataset.x, leg.dataset.y).matrixTransform(drawing.getScreenCTM());
+    area.top = Math.min(area.top, y - PACKET);
+    area.bottom = Math.max(area.bottom, y + PACKET);
+    area.left = Math.min(area.left, x - PACKET);
+    area.right = Math.max(area.right, x + PACKET);
+  }
+  return area;
+}
+
+/** How far to scroll so that one range lies within another: 0 if it does. */
+function missing(first, last, from, to) {
+  return first >= from && last <= to ? 0 : (first + last - from - to) / 2;
 }
 
 function onKey(event, boxes) {

@@ -1,5 +1,9 @@
 const SVG = "http://www.w3.org/2000/svg";
 const HEIGHT = 22;
+/** How far the pill goes from its point to either side, so that it hides nothing. */
+const SHIFTS = [0, -8, 8, -16, 16, -24, 24, -36, 36, -48, 48];
+/** A text that is hidden counts as much as so many pixels. */
+const HIDES = 500;
 
 /** The packet in a drawing: a pill with the address that matters now. */
 export class Pill {
@@ -38,14 +42,16 @@ export class Pill {
     }
     const length = way.getTotalLength();
     const end = way === drawn ? rest(way, length) : this.#room(way);
+    const aside = this.#aside(way.getPointAtLength(end));
     if (way !== drawn || duration === 0) {
-      this.#put(way.getPointAtLength(end));
+      this.#put(way.getPointAtLength(end), aside);
       return;
     }
     const start = performance.now();
     const move = (now) => {
       const part = Math.min(1, (now - start) / duration);
-      this.#put(way.getPointAtLength(end * (1 - (1 - part) ** 2)));
+      const gone = 1 - (1 - part) ** 2;
+      this.#put(way.getPointAtLength(end * gone), { x: aside.x * gone, y: aside.y * gone });
       if (part < 1) {
         this.#moving = requestAnimationFrame(move);
       }
@@ -77,14 +83,56 @@ export class Pill {
       return;
     }
     const at = (name) => Number(box.getAttribute(name));
-    this.#put({ x: at("x") + at("width") / 2, y: at("y") + at("height") });
+    const edge = { x: at("x") + at("width") / 2, y: at("y") + at("height") };
+    this.#put(edge, this.#aside(edge));
   }
 
-  #put({ x, y }) {
-    const width = Number(this.#box.getAttribute("width"));
+  /** How far from a point the pill covers no words, the nearest of all ways there are. */
+  #aside(point) {
+    const texts = [...this.#drawing.querySelectorAll("text")]
+      .filter((text) => text !== this.#text)
+      .map((text) => text.getBBox());
+    let best = { x: 0, y: 0 };
+    let least = Infinity;
+    for (const y of SHIFTS) {
+      for (const x of [...SHIFTS, -this.#width() / 2 - 8, this.#width() / 2 + 8]) {
+        const far = Math.hypot(x, y) + HIDES * this.#hidden(this.#place(point, { x, y }), texts);
+        if (far < least) {
+          least = far;
+          best = { x, y };
+        }
+      }
+    }
+    return best;
+  }
+
+  /** How many texts are under the pill. */
+  #hidden({ left, top }, texts) {
+    const right = left + this.#width();
+    const bottom = top + HEIGHT;
+    return texts.filter(
+      (text) => text.x < right && left < text.x + text.width && text.y < bottom && top < text.y + text.height,
+    ).length;
+  }
+
+  #width() {
+    return Number(this.#box.getAttribute("width"));
+  }
+
+  /** The upper left corner of the pill near a point, inside the drawing. */
+  #place(point, aside) {
     const edge = this.#drawing.viewBox.baseVal;
-    const left = Math.max(2, Math.min(edge.width - width - 2, x - width / 2));
-    const top = Math.max(2, Math.min(edge.height - HEIGHT - 2, y - HEIGHT / 2));
+    const x = point.x + aside.x - this.#width() / 2;
+    const y = point.y + aside.y - HEIGHT / 2;
+    return {
+      left: Math.max(2, Math.min(edge.width - this.#width() - 2, x)),
+      top: Math.max(2, Math.min(edge.height - HEIGHT - 2, y)),
+    };
+  }
+
+  #put(point, aside) {
+    const { left, top } = this.#place(point, aside);
+    const width = this.#width();
     this.#box.setAttribute("x", left);
     this.#box.setAttribute("y", top);
     this.#text.setAttribute("x", left + width / 2);

@@ -1,4 +1,5 @@
 import { announce } from "./announce.js";
+import { bring } from "./net-figure.js";
 import { Pill } from "./walk-pill.js";
 
 const MOVE = 250;
@@ -30,6 +31,7 @@ export default function walk(section) {
     mark(rows, row);
     section.querySelector("[data-now]").textContent = now;
     drawTrails(section, row);
+    bring(section, row.dataset.place, duration === 0);
     pills.forEach((pill) => pill.show(row, still.matches ? 0 : duration));
     turn(section, rows, now);
   };
@@ -145,6 +147,11 @@ function drawTrails(section, row) {
   }
   for (const box of section.querySelectorAll(".net-box.is-walk")) {
     box.classList.remove("is-walk");
+  }
+  if (row.dataset.kind === "effective-route") {
+    for (const leg of section.querySelectorAll(".net-leg-current[data-table]")) {
+      document.getElementById(leg.dataset.table).classList.add("is-walk");
+    }
   }
   for (const box of section.querySelectorAll(`.net-box[data-place="${CSS.escape(row.dataset.place)}"]`)) {
     box.classList.add("is-walk");

@@ -47,14 +47,14 @@ class WalkBrowserTest {
       current(page, "3");
       page.click("#walk-5 .walk-number");
       current(page, "5");
-      assertThat(pill(page)).hasText("10.1.0.4 →");
+      assertThat(pill(page)).hasText("from 10.1.0.4");
       assertEquals("M", leg(page).getAttribute("d").substring(0, 1));
       assertTrue(page.url().endsWith("&step=5"), page.url());
       page.reload();
       current(page, "5");
       page.click("text=Back");
       current(page, "4");
-      assertThat(pill(page)).hasText("10.244.0.4 →");
+      assertThat(pill(page)).hasText("from 10.244.0.4");
       page.click(".net-wide [data-place='host/db']");
       page.click(".net-wide [data-place='host/web']");
       page.waitForURL("**to=host%2Fweb**");

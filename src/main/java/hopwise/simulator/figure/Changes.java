@@ -3,34 +3,37 @@ package hopwise.simulator.figure;
 import hopwise.simulator.figure.Figure.Change;
 import hopwise.simulator.figure.Part.Band;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Marks what is new, changed or gone since an earlier sketch; what is gone is drawn once more. */
+/**
+ * Marks what is new, changed or gone since an earlier sketch; what is gone is drawn once more. A
+ * part that only one of the sketches folds into a box with others is none of these.
+ */
 final class Changes {
-  private final Map<String, Part> before = new HashMap<>();
-  private final Map<String, Part> after = new HashMap<>();
+  private final Shown before;
+  private final Shown after;
+  private final Set<String> unfolded = new HashSet<>();
 
-  private Changes(Sketch before, Sketch after) {
-    index(before.roots().getFirst(), this.before);
-    index(after.roots().getFirst(), this.after);
+  private Changes(Shown before, Shown after) {
+    this.before = before;
+    this.after = after;
   }
 
   static Sketch since(Sketch before, Sketch after) {
-    var changes = new Changes(before, after);
+    var changes = new Changes(Shown.of(before), Shown.of(after));
     var roots = after.roots().stream().map(changes::marked).toList();
-    return new Sketch(roots, ties(before.ties(), after.ties()));
-  }
-
-  private static void index(Part part, Map<String, Part> parts) {
-    parts.put(part.key(), part);
-    part.children().forEach(child -> index(child, parts));
+    return new Sketch(roots, changes.ties(before.ties(), after.ties()));
   }
 
   private Part marked(Part part) {
-    var old = before.get(part.key());
+    var old = before.drawn(part.key());
+    if (old == null && before.isFolded(part.key())) {
+      unfold(part);
+      return part;
+    }
     var bands = new ArrayList<Band>();
     for (var band : part.bands()) {
       bands.add(new Band(band.flow(), band.parts().stream().map(this::marked).toList()));
@@ -41,7 +44,16 @@ final class Changes {
     return part.with(bands).marked(change(old, part));
   }
 
-  private static Change change(@Nullable Part old, Part part) {
+  /** Nothing is known of what was in it. */
+  private void unfold(Part part) {
+    unfolded.add(part.key());
+    part.children().forEach(this::unfold);
+  }
+
+  private Change change(@Nullable Part old, Part part) {
+    if (!part.folded().isEmpty()) {
+      return folded(old, part);
+    }
     if (old == null) {
       return Change.NEW;
     }
@@ -49,15 +61,22 @@ final class Changes {
     return same && old.lines().equals(part.lines()) ? Change.NONE : Change.CHANGED;
   }
 
+  /** A box that stands for many: only what came to the world or left it counts. */
+  private Change folded(@Nullable Part old, Part part) {
+    if (before.lacks(part)) {
+      return Change.NEW;
+    }
+    boolean same =
+        part.folded().stream().allMatch(before::has)
+            && (old == null || old.folded().stream().allMatch(after::has));
+    return same ? Change.NONE : Change.CHANGED;
+  }
+
   /** Puts what is gone where it was: into the band of its like. */
   private void restore(Part old, List<Band> bands) {
     for (int i = 0; i < old.bands().size(); i++) {
       var band = old.bands().get(i);
-      var gone =
-          band.parts().stream()
-              .filter(part -> !after.containsKey(part.key()))
-              .map(Changes::gone)
-              .toList();
+      var gone = band.parts().stream().filter(after::lacks).map(Changes::gone).toList();
       if (!gone.isEmpty()) {
         put(new Band(band.flow(), gone), bands, i);
       }
@@ -89,14 +108,19 @@ final class Changes {
     }
   }
 
-  private static List<Tie> ties(List<Tie> before, List<Tie> after) {
+  private List<Tie> ties(List<Tie> before, List<Tie> after) {
     var old = before.stream().map(Ends::of).toList();
     var now = after.stream().map(Ends::of).toList();
     var ties = new ArrayList<Tie>();
-    after.forEach(tie -> ties.add(old.contains(Ends.of(tie)) ? tie : tie.marked(Change.NEW)));
+    after.forEach(tie ->
+        ties.add(old.contains(Ends.of(tie)) || isUnfolded(tie) ? tie : tie.marked(Change.NEW)));
     before.stream()
         .filter(tie -> !now.contains(Ends.of(tie)))
         .forEach(tie -> ties.add(tie.marked(Change.GONE)));
     return ties;
+  }
+
+  private boolean isUnfolded(Tie tie) {
+    return unfolded.contains(tie.from()) || unfolded.contains(tie.to());
   }
 }

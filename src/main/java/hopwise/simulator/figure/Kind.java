@@ -39,7 +39,7 @@ public enum Kind {
   BALANCER("load balancer", false),
   NAT_GATEWAY("NAT gateway", false),
   /** What carries packets in a virtual network. */
-  FABRIC("Azure's routing", false),
+  FABRIC("Azure’s routing", false),
   /** What carries packets between providers. */
   BACKBONE("routers of the internet", false),
   ROUTE_TABLE("route table", false),

@@ -107,7 +107,8 @@ final class NodeSketch {
         List.of(Line.name(others.size() + " more"), scene.line(ips.getFirst(), ips.getLast()));
     return Part.leaf(
             Kind.MORE, Scene.key(node.host(), "more"), Count.more(others.size(), "pod"), lines)
-        .knowing(List.of(Scene.span(ips.getFirst(), ips.getLast())));
+        .knowing(List.of(Scene.span(ips.getFirst(), ips.getLast())))
+        .folding(others.stream().map(NodeSketch::place).toList());
   }
 
   private long waiting(Node node) {

@@ -88,18 +88,19 @@ final class OutsideSketch {
     var sketch = new HostSketch(scene, ties);
     var parts = new ArrayList<Part>();
     int room = hosts.size() > MOST_HOSTS ? MOST_HOSTS - 1 : MOST_HOSTS;
-    int others = 0;
+    var others = new ArrayList<String>();
     for (var host : hosts) {
       if (parts.size() < room || scene.isAsked(host)) {
         var name = HostSketch.name(host);
         parts.add(sketch.part(host, name, List.of(Line.name(name))));
       } else {
-        others++;
+        others.add(host);
       }
     }
-    if (others > 0) {
-      var words = List.of(Line.name(others + " more"));
-      parts.add(Part.leaf(Kind.MORE, Scene.key(key, "more"), Count.more(others, "machine"), words));
+    if (!others.isEmpty()) {
+      var words = List.of(Line.name(others.size() + " more"));
+      var name = Count.more(others.size(), "machine");
+      parts.add(Part.leaf(Kind.MORE, Scene.key(key, "more"), name, words).folding(others));
     }
     return parts;
   }

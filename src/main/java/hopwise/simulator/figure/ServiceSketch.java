@@ -28,17 +28,18 @@ final class ServiceSketch {
     services.stream().filter(one -> !made.contains(one)).forEach(ordered::add);
     int room = ordered.size() > MOST ? MOST - 1 : MOST;
     var parts = new ArrayList<Part>();
-    int others = 0;
+    var others = new ArrayList<String>();
     for (var service : ordered) {
       if (parts.size() < room || scene.isAsked(place(service))) {
         parts.add(service(service));
       } else {
-        others++;
+        others.add(place(service));
       }
     }
-    if (others > 0) {
-      var words = List.of(Line.name(others + " more"));
-      parts.add(Part.leaf(Kind.MORE, Scene.key(key, "more"), Count.more(others, "service"), words));
+    if (!others.isEmpty()) {
+      var words = List.of(Line.name(others.size() + " more"));
+      var name = Count.more(others.size(), "service");
+      parts.add(Part.leaf(Kind.MORE, Scene.key(key, "more"), name, words).folding(others));
     }
     waiting(cluster, key, parts);
     var range = cluster.profile().serviceCidr();

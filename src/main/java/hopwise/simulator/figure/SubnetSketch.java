@@ -142,7 +142,8 @@ final class SubnetSketch {
             Line.name(others.size() + " more like " + (shown == 1 ? "it" : "these")),
             scene.line(ips.getFirst(), ips.getLast()));
     return Part.leaf(Kind.MORE, Scene.key(key, "more"), name, lines)
-        .knowing(List.of(Scene.span(ips.getFirst(), ips.getLast())));
+        .knowing(List.of(Scene.span(ips.getFirst(), ips.getLast())))
+        .folding(others.stream().map(Node::host).toList());
   }
 
   /** Machines that are no nodes. */
@@ -156,13 +157,14 @@ final class SubnetSketch {
       return shown;
     }
     var all = new ArrayList<>(shown);
-    int others = nics.size() - MOST_MACHINES;
+    var others = nics.subList(MOST_MACHINES, nics.size()).stream().map(Nic::host).toList();
     all.add(
         Part.leaf(
-            Kind.MORE,
-            Scene.key(key(id), "more-machines"),
-            Count.more(others, "machine"),
-            List.of(Line.name(others + " more"))));
+                Kind.MORE,
+                Scene.key(key(id), "more-machines"),
+                Count.more(others.size(), "machine"),
+                List.of(Line.name(others.size() + " more")))
+            .folding(others));
     return all;
   }
 

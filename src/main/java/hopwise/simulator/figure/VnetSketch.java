@@ -64,13 +64,10 @@ final class VnetSketch {
       return subnets;
     }
     var some = new ArrayList<>(subnets.subList(0, MOST_EMPTY - 1));
-    int others = subnets.size() - some.size();
-    some.add(
-        Part.leaf(
-            Kind.MORE,
-            Scene.key("vnet", vnet.id().name(), "more"),
-            Count.more(others, "empty subnet"),
-            List.of(Line.name(Count.more(others, "empty subnet")))));
+    var others = subnets.subList(some.size(), subnets.size()).stream().map(Part::key).toList();
+    var words = Count.more(others.size(), "empty subnet");
+    var key = Scene.key("vnet", vnet.id().name(), "more");
+    some.add(Part.leaf(Kind.MORE, key, words, List.of(Line.name(words))).folding(others));
     return some;
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param drawings one for each width, widest first
  * @param rows of the table
  * @param spaces the address spaces of the legend, as words
+ * @param marks of changes that are in it: new, changed, gone
  */
 public record FigureView(
     String prefix,
@@ -20,12 +21,14 @@ public record FigureView(
     boolean pick,
     List<Drawing> drawings,
     List<Row> rows,
-    List<Space> spaces) {
+    List<Space> spaces,
+    List<String> marks) {
   /** Copies the lists. */
   public FigureView {
     drawings = List.copyOf(drawings);
     rows = List.copyOf(rows);
     spaces = List.copyOf(spaces);
+    marks = List.copyOf(marks);
   }
 
   /** An address space: its word in classes, and its title. */
@@ -121,6 +124,7 @@ public record FigureView(
    * @param state walked, current or ahead
    * @param translated whether the packet has another source or destination than at first
    * @param lost whether the packet ends there
+   * @param table id of the route table that sends the packet on from there; empty for none
    */
   public record Leg(
       String id,
@@ -132,7 +136,8 @@ public record FigureView(
       int y,
       String state,
       boolean translated,
-      boolean lost) {}
+      boolean lost,
+      String table) {}
 
   /**
    * A row of the table.

@@ -1,7 +1,9 @@
 package hopwise.web.figure;
 
+import hopwise.simulator.figure.Deciding;
 import hopwise.simulator.figure.Figure;
 import hopwise.simulator.figure.Figure.Box;
+import hopwise.simulator.figure.Figure.Change;
 import hopwise.simulator.figure.Figure.Label;
 import hopwise.simulator.figure.Figures;
 import hopwise.simulator.figure.Frame;
@@ -49,7 +51,8 @@ public final class FigureViews {
         first.rows().stream().map(FigureViews::row).toList(),
         spaces(first).stream()
             .map(space -> new FigureView.Space(space.word(), space.title()))
-            .toList());
+            .toList(),
+        marks(first));
   }
 
   /** The address spaces that are seen in it, in the order of the legend. */
@@ -60,6 +63,17 @@ public final class FigureViews {
         .flatMap(label -> Optional.ofNullable(label.space()).stream())
         .forEach(spaces::add);
     return spaces;
+  }
+
+  /** The marks of changes that are seen in it, in the order of the legend. */
+  private static List<String> marks(Figure figure) {
+    return figure.boxes().stream()
+        .map(Box::change)
+        .filter(change -> change != Change.NONE)
+        .distinct()
+        .sorted()
+        .map(FigureViews::word)
+        .toList();
   }
 
   /** The places that a packet passes. */
@@ -146,7 +160,7 @@ public final class FigureViews {
     var words = new ArrayList<String>();
     var kind = box.kind().title();
     words.add(
-        box.name().startsWith(kind) || box.kind() == hopwise.simulator.figure.Kind.MORE
+        box.name().startsWith(kind) || box.kind() == Kind.MORE
             ? box.name()
             : kind + " " + box.name());
     words.addAll(box.facts());
@@ -172,11 +186,11 @@ public final class FigureViews {
   private static FigureView.Trail trail(String prefix, Figure figure, Ask.Trail trail) {
     var id = prefix + "-" + trail.name();
     var trace = trail.trace();
-    var legs = Ways.of(figure, trace).stream().map(leg -> leg(id, leg, trail)).toList();
+    var legs = Ways.of(figure, trace).stream().map(leg -> leg(id, figure, leg, trail)).toList();
     return new FigureView.Trail(id, trail.name(), legs);
   }
 
-  private static FigureView.Leg leg(String id, Ways.Leg leg, Ask.Trail trail) {
+  private static FigureView.Leg leg(String id, Figure figure, Ways.Leg leg, Ask.Trail trail) {
     var trace = trail.trace();
     var middle = Paths.middle(leg.pieces());
     boolean last = leg.hop() == trace.hops().size() - 1;
@@ -192,7 +206,8 @@ public final class FigureViews {
         middle.y(),
         state,
         isTranslated(trace, leg.hop()),
-        last && isLost(trace));
+        last && isLost(trace),
+        Deciding.routeTable(figure, trace.hops().get(leg.hop())).map(Box::id).orElse(""));
   }
 
   /** Whether a packet arrives at a hop with other addresses than it was sent with. */

@@ -140,12 +140,12 @@ final class Rows {
   private static Pill pill(Shot sent, Shot now) {
     var source = Packets.ip(now, true);
     if (!source.equals(Packets.ip(sent, true))) {
-      return new Pill(source + " →", true);
+      return new Pill("from " + source, true);
     }
     var destination = Packets.ip(now, false);
     return destination.equals(Packets.ip(sent, false))
-        ? new Pill(source + " →", false)
-        : new Pill("→ " + destination, true);
+        ? new Pill("from " + source, false)
+        : new Pill("to " + destination, true);
   }
 
   /** The rows of a part, numbered from {@code first}. */

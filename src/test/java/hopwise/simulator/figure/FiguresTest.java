@@ -13,6 +13,7 @@ import hopwise.simulator.lab.Scenario;
 import hopwise.simulator.world.World;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,18 +84,42 @@ class FiguresTest {
         "kubenet-walkthrough | az network vnet subnet delete -g NetworkLab --vnet-name aksvnet"
             + " -n services | gone services",
         "kubenet-walkthrough | echo nothing | ''",
+        "kubenet-walkthrough | az aks scale -g NetworkLab -n kubenet-cluster --node-count 7"
+            + " | changed kubenet, changed route table aks-agentpool-91265694-routetable,"
+            + " new 4 more nodes",
+        "azure-cni-node-subnet | kubectl scale deployment web --replicas=12"
+            + " | changed 4 more pods, changed 4 more pods, changed 4 more pods,"
+            + " new web-827bvpmbph-8f2mr, new web-827bvpmbph-mrhld, new web-827bvpmbph-wlm9k",
       })
   void changesAreMarked(String scenario, String command, String expected) {
     var before = WORLDS.scenario(scenario).world();
-    var figure = Figures.draw(after(scenario, command), WIDE.since(before));
-    var marked =
-        figure.boxes().stream()
-            .filter(box -> box.change() != Change.NONE)
-            .filter(box -> box.kind() != Kind.NSG)
-            .map(box -> word(box.change()) + " " + box.name())
-            .sorted()
-            .toList();
+    var marked = marked(before, after(scenario, command));
     assertEquals(expected, String.join(", ", marked));
+  }
+
+  private static List<String> marked(World before, World after) {
+    return Figures.draw(after, WIDE.since(before)).boxes().stream()
+        .filter(box -> box.change() != Change.NONE)
+        .filter(box -> box.kind() != Kind.NSG)
+        .map(box -> word(box.change()) + " " + box.name())
+        .sorted()
+        .toList();
+  }
+
+  /** On each node a pod of the cluster's own is drawn only where there is no other. */
+  @Test
+  void whatIsOnlyFoldedIsNeitherNewNorGone() {
+    var name = "kubenet-walkthrough";
+    var many = WORLDS.scenario(name).world();
+    var none = after(name, "kubectl scale deployment nginx --replicas=0");
+    assertEquals(Set.of("gone"), changes(marked(many, none)));
+    assertEquals(Set.of("new"), changes(marked(none, many)));
+    var wires = Figures.draw(none, WIDE.since(many)).wires();
+    assertTrue(wires.stream().noneMatch(wire -> wire.change() == Change.NEW));
+  }
+
+  private static Set<String> changes(List<String> marked) {
+    return marked.stream().map(one -> one.split(" ", 2)[0]).collect(Collectors.toSet());
   }
 
   private static String word(Change change) {

@@ -95,7 +95,7 @@ class WalkViewsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"4, 10.244.0.4 →, false", "5, 10.1.0.4 →, true", "10, 10.1.0.4 →, true"})
+  @CsvSource({"4, from 10.244.0.4, false", "5, from 10.1.0.4, true", "10, from 10.1.0.4, true"})
   void thePillShowsTheSourceUntilItIsRewritten(int number, String text, boolean rewritten) {
     assertEquals(
         new WalkView.Pill(text, rewritten), row(HYBRID, "web-pod", "host/db", number).pill());
