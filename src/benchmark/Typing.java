@@ -45,7 +45,9 @@ class Typing {
     int pause = Integer.parseInt(arguments[3]);
     run(site, learners, COMMANDS.size(), 0);
     var times = run(site, learners, commands, pause);
-    System.out.printf("%d learners type %d commands each, one every %d ms; milliseconds%n", learners, commands, pause);
+    System.out.printf(
+        "%d learners type %d commands each, one every %d ms; milliseconds%n",
+        learners, commands, pause);
     print("a command, until its output is there", times.commands());
     print("a plain page in between", times.pages());
     System.out.printf(
@@ -57,7 +59,10 @@ class Typing {
   private record Times(List<Double> commands, List<Double> pages) {}
 
   private static Times run(String site, int learners, int commands, int pause) throws Exception {
-    var all = new Times(Collections.synchronizedList(new ArrayList<>()), Collections.synchronizedList(new ArrayList<>()));
+    var all =
+        new Times(
+            Collections.synchronizedList(new ArrayList<>()),
+            Collections.synchronizedList(new ArrayList<>()));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var jobs = new ArrayList<Callable<Void>>();
       for (int i = 0; i < learners; i++) {
@@ -109,7 +114,8 @@ class Typing {
 
     Learner(String site) throws IOException, InterruptedException {
       this.site = site;
-      var knock = HttpClient.newBuilder().cookieHandler(client.cookieHandler().orElseThrow()).build();
+      var knock =
+          HttpClient.newBuilder().cookieHandler(client.cookieHandler().orElseThrow()).build();
       var first = "seen=&tab=laptop&last=0&line=kubectl+get+pods";
       var asked = knock.send(request(LAB + "/run", first), BodyHandlers.ofString());
       var location = asked.headers().firstValue("Location").orElse(LAB + "/run");

@@ -46,7 +46,7 @@ final class ConsoleViews {
     }
     place = terminal;
     if (command.isEmpty() || ASSIGNMENT.matcher(command).lookingAt()) {
-      command = exchange.command().lines().findFirst().orElse("");
+      command = exchange.command().lines().findFirst().orElse("").replaceAll("\\s*\\\\$", "");
     }
     var lines = new ArrayList<Line>();
     for (var line : exchange.command().split("\n", -1)) {

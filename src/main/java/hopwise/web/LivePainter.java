@@ -84,7 +84,8 @@ final class LivePainter {
 
   private static Object drawn(Live.Topology topology, Shown.Network network, Spot at) {
     var places = topology.show().stream().map(Object::toString).collect(Collectors.toSet());
-    return FigureViews.of(network.world(), Ask.column("net-" + at.number()).showing(places));
+    var ask = Ask.column("net-" + at.number()).showing(places);
+    return FigureViews.of(network.world(), ask).called(topology.caption().label());
   }
 
   private String plan(Live.Plan plan, Spot at) {
@@ -106,8 +107,9 @@ final class LivePainter {
 
   private String walk(Live.Walk walk, Shown.Network network, Spot at) {
     var ask = WalkAsk.of(walk.from(), walk.to(), "walk-" + at.number()).over(walk.protocol());
-    var figure = "of figure %d.%d".formatted(walk.caption().chapter(), walk.caption().figure());
-    var view = WalkViews.of(network.world(), ask, at::link).inside(figure);
+    var view =
+        WalkViews.of(network.world(), ask, at::link)
+            .inside(walk.caption().chapter() + "." + walk.caption().figure());
     return figure("live-walk", walk.caption(), at, at.lab(), predict(walk, network), view);
   }
 

@@ -116,6 +116,7 @@ class LiveHttpTest {
         "aria-label=\"Steps of figure 1.2\" hidden>",
         "Open in lab<span class=\"unseen\">: ping -c 1 192.0.2.2</span>",
         "Show the answer</summary>",
+        "The figure as a table<span class=\"unseen\">: Figure 1.1. ",
         "data-lives=\"host/client, eth0\" role=\"button\" tabindex=\"0\""
             + " aria-label=\"192.0.2.1: host/client, eth0\">192.0.2.1</span>",
         "Figure 1.3.",

@@ -31,6 +31,16 @@ public record FigureView(
     marks = List.copyOf(marks);
   }
 
+  /**
+   * The same as one of several on a page.
+   *
+   * @param label {@code Figure 5.2.}
+   */
+  public FigureView called(String label) {
+    return new FigureView(
+        prefix, label + " " + title, description, caption, pick, drawings, rows, spaces, marks);
+  }
+
   /** An address space: its word in classes, and its title. */
   public record Space(String word, String title) {}
 

@@ -40,10 +40,16 @@ public record WalkView(
     parts = List.copyOf(parts);
   }
 
-  /** The same as one of several on a page. */
-  public WalkView inside(String words) {
+  /**
+   * The same as one of several on a page.
+   *
+   * @param number of the figure it stands in, {@code 5.2}
+   */
+  public WalkView inside(String number) {
+    var called = figure == null ? null : figure.called("Figure " + number + ".");
+    var words = "of figure " + number;
     return new WalkView(
-        id, problem, title, summaryHtml, ways, parts, end, step, steps, figure, address, words);
+        id, problem, title, summaryHtml, ways, parts, end, step, steps, called, address, words);
   }
 
   /** The row after the current one; the last stays. */
