@@ -75,7 +75,7 @@ final class WalkPages {
     return form.ask(1, 1, "walk", address(scenario, form))
         .flatMap(ask -> Predictions.of(scenario.world(), ask, given, fields(scenario, form)))
         .map(view ->
-            Page.of("walk-predict", "Predict the walk", view)
+            Page.of("walk-predict", view.state() + ": predict the walk", view)
                 .in("walk")
                 .described("A packet's way, predicted decision by decision."));
   }

@@ -148,6 +148,8 @@ class WalkBrowserTest {
       current(page, "2");
       page.click("text=Predict first");
       answer(page, "It does not arrive");
+      assertThat(page.locator("h2#question")).isFocused();
+      assertThat(page).hasTitle("Question 2 of 3: predict the walk · Hopwise");
       assertFalse(page.content().contains("GatewaySubnet: the system route"), "told too early");
       answer(page, "default via 192.168.10.1");
       answer(page, "Default 10.0.0.0/8 None");

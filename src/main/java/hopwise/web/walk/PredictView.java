@@ -37,6 +37,13 @@ public record PredictView(
     fields = List.copyOf(fields);
   }
 
+  /** How far it is. */
+  public String state() {
+    return question == null
+        ? "%d of %d right".formatted(right, questions)
+        : "Question %d of %d".formatted(question.number(), questions);
+  }
+
   /** There is one walk on the page: see {@link WalkView#within}. */
   public String within() {
     return "";
