@@ -4,8 +4,10 @@ const HINT = TOUCH
   ? "Tap a box to read about it."
   : "Point at a box, or move to it with Tab and the arrow keys, to read about it.";
 const CONTAINERS = ":is(.net-kind-vnet, .net-kind-subnet, .net-kind-node, .net-kind-host, .net-kind-pool)";
+/** Of a large box its head is enough. */
 const LARGE = 120;
-const PACKET = 24;
+/** Room for a packet beside a box. */
+const BESIDE = 28;
 const PICK = TOUCH ? "" : " Enter or a click chooses it.";
 
 /**
@@ -41,6 +43,7 @@ export default function netFigure(figure) {
       boxes.forEach((other) => other.setAttribute("tabindex", other === box ? 0 : -1));
       chosen = box;
       show(box);
+      reveal(box);
     }));
     boxes.forEach((box) => box.addEventListener("blur", () => {
       chosen = null;
@@ -60,23 +63,31 @@ export default function netFigure(figure) {
 }
 
 /**
- * Scrolls what the figure lies in, but never the page, to a place, and to the packet on its way
+ * Scrolls what the figure lies in, but never the page, to a place, or to the packet on its way
  * there; without a place to the first box that is new or has changed.
  */
 export function bring(within, place, atOnce = false) {
   const box = place ? find(within, place) : changed(within);
-  const frame = box && scroller(box.ownerSVGElement);
+  if (box) {
+    const leg = box.ownerSVGElement.querySelector(".net-leg-current");
+    reveal((place && leg && document.getElementById(leg.dataset.to)) || box, atOnce);
+  }
+}
+
+function reveal(box, atOnce) {
+  const frame = scroller(box.ownerSVGElement);
   if (!frame) {
     return;
   }
   const view = frame.getBoundingClientRect();
   const words = frame.querySelector(".net-words");
   const stuck = words && getComputedStyle(words).position === "sticky" ? words.offsetHeight : 0;
-  const area = around(box);
+  const { top, bottom, left, right } = box.querySelector("rect").getBoundingClientRect();
+  const foot = Math.min(bottom, top + LARGE) + BESIDE;
   const quick = atOnce || matchMedia("(prefers-reduced-motion: reduce)").matches;
   frame.scrollBy({
-    top: missing(area.top, area.bottom, view.top, view.top + frame.clientHeight - stuck),
-    left: missing(area.left, area.right, view.left, view.left + frame.clientWidth),
+    top: missing(top - BESIDE, foot, view.top, view.top + frame.clientHeight - stuck),
+    left: missing(left - BESIDE, right + BESIDE, view.left, view.left + frame.clientWidth),
     behavior: quick ? "instant" : "smooth",
   });
 }
@@ -126,25 +137,9 @@ function scroller(drawing) {
   return null;
 }
 
-/** What has to be seen of a box: its head if it is large, and the packet that is on its way to it. */
-function around(box) {
-  const { top, left, right, bottom } = box.querySelector("rect").getBoundingClientRect();
-  const area = { top, left, right, bottom: Math.min(bottom, top + LARGE) };
-  const drawing = box.ownerSVGElement;
-  const leg = drawing.querySelector(".net-leg-current[d*='M']");
-  if (leg) {
-    const { x, y } = new DOMPoint(leg.dataset.x, leg.dataset.y).matrixTransform(drawing.getScreenCTM());
-    area.top = Math.min(area.top, y - PACKET);
-    area.bottom = Math.max(area.bottom, y + PACKET);
-    area.left = Math.min(area.left, x - PACKET);
-    area.right = Math.max(area.right, x + PACKET);
-  }
-  return area;
-}
-
-/** How far to scroll so that one range lies within another: 0 if it does. */
+/** How far to scroll at least so that one range lies within another. */
 function missing(first, last, from, to) {
-  return first >= from && last <= to ? 0 : (first + last - from - to) / 2;
+  return first < from ? first - from : Math.max(0, Math.min(last - to, first - from));
 }
 
 function onKey(event, boxes) {

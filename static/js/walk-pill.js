@@ -41,7 +41,7 @@ export class Pill {
       return;
     }
     const length = way.getTotalLength();
-    const end = way === drawn ? rest(way, length) : this.#room(way);
+    const end = way === drawn ? length - this.#room(way, length) : this.#room(way, 0);
     const aside = this.#aside(way.getPointAtLength(end));
     if (way !== drawn || duration === 0) {
       this.#put(way.getPointAtLength(end), aside);
@@ -59,13 +59,14 @@ export class Pill {
     this.#moving = requestAnimationFrame(move);
   }
 
-  /** How far from the beginning of a way the pill does not cover the box there. */
-  #room(way) {
-    const begin = way.getPointAtLength(0);
-    const near = way.getPointAtLength(1);
-    const upright = Math.abs(near.y - begin.y) > Math.abs(near.x - begin.x);
-    const half = upright ? HEIGHT / 2 : Number(this.#box.getAttribute("width")) / 2;
-    return Math.min(half + 3, way.getTotalLength() / 2);
+  /** How far from an end of a way the pill does not cover the box there. */
+  #room(way, at) {
+    const length = way.getTotalLength();
+    const end = way.getPointAtLength(at);
+    const near = way.getPointAtLength(Math.abs(at - 1));
+    const upright = Math.abs(near.y - end.y) > Math.abs(near.x - end.x);
+    const half = upright ? HEIGHT / 2 : this.#width() / 2;
+    return Math.min(half + 3, length / 2);
   }
 
   #write(words, rewritten) {
@@ -138,22 +139,6 @@ export class Pill {
     this.#text.setAttribute("x", left + width / 2);
     this.#text.setAttribute("y", top + 15);
   }
-}
-
-/** How far along a way the figure has room for the pill. */
-function rest(way, length) {
-  const { x, y } = way.dataset;
-  let best = length;
-  let least = Infinity;
-  for (let at = 0; x !== undefined && at <= length; at += 4) {
-    const point = way.getPointAtLength(at);
-    const off = Math.hypot(point.x - x, point.y - y);
-    if (off < least) {
-      least = off;
-      best = at;
-    }
-  }
-  return best;
 }
 
 function make(name, style) {

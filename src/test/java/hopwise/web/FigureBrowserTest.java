@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import hopwise.source.Library;
 import hopwise.web.figure.Ask;
 import hopwise.web.figure.FigureView;
@@ -123,6 +124,37 @@ class FigureBrowserTest {
     page.locator("#net-host-db").press("Enter");
     page.locator("#net-host-web").click();
     assertEquals(List.of("host/db", "host/web"), page.evaluate("window.picked"));
+    page.close();
+  }
+
+  /** In a small pane a place is brought into view above the words, and the page stays. */
+  @Test
+  void aPlaceIsBroughtIntoView() {
+    var page = visit("kubenet-walkthrough");
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    var seen =
+        page.evaluate(
+            """
+            () => {
+              const figure = document.querySelector('.net-figure');
+              const pane = document.createElement('div');
+              pane.className = 'lab-figure';
+              pane.style.height = '300px';
+              figure.replaceWith(pane);
+              pane.append(figure);
+              const place = 'azure/vnet/aksvnet';
+              figure.dispatchEvent(new CustomEvent('net-show', { detail: { place } }));
+              const box = figure.querySelector(`.net-wide [data-place="${place}"]`).getBoundingClientRect();
+              const words = figure.querySelector('.net-words').getBoundingClientRect();
+              return [
+                scrollY,
+                box.top > pane.getBoundingClientRect().top && box.bottom < words.top,
+                words.bottom <= pane.getBoundingClientRect().bottom + 1,
+                figure.querySelector('.net-info').textContent,
+              ].join(' ');
+            }
+            """);
+    assertEquals("0 true true Azure’s routing in aksvnet", seen);
     page.close();
   }
 

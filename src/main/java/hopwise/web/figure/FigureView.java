@@ -130,7 +130,6 @@ public record FigureView(
    * @param path as in the d of a path
    * @param from id of the box where it begins
    * @param to id of the box where it ends
-   * @param x where the packet is best seen on it, in the middle of its longest piece
    * @param state walked, current or ahead
    * @param translated whether the packet has another source or destination than at first
    * @param lost whether the packet ends there
@@ -142,8 +141,6 @@ public record FigureView(
       String path,
       String from,
       String to,
-      int x,
-      int y,
       String state,
       boolean translated,
       boolean lost,

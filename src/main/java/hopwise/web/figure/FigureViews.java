@@ -192,7 +192,6 @@ public final class FigureViews {
 
   private static FigureView.Leg leg(String id, Figure figure, Ways.Leg leg, Ask.Trail trail) {
     var trace = trail.trace();
-    var middle = Paths.middle(leg.pieces());
     boolean last = leg.hop() == trace.hops().size() - 1;
     var state =
         leg.hop() < trail.legs() ? "walked" : leg.hop() == trail.legs() ? "current" : "ahead";
@@ -202,8 +201,6 @@ public final class FigureViews {
         Paths.all(leg.pieces()),
         leg.from(),
         leg.to(),
-        middle.x(),
-        middle.y(),
         state,
         isTranslated(trace, leg.hop()),
         last && isLost(trace),

@@ -26,24 +26,6 @@ final class Paths {
     return String.join("", pieces.stream().map(Paths::of).toList());
   }
 
-  /** The middle of the longest straight piece; the origin where there is none. */
-  static Point middle(List<List<Point>> pieces) {
-    var middle = new Point(0, 0);
-    int longest = -1;
-    for (var piece : pieces) {
-      for (int i = 1; i < piece.size(); i++) {
-        var one = piece.get(i - 1);
-        var other = piece.get(i);
-        int length = Math.abs(one.x() - other.x()) + Math.abs(one.y() - other.y());
-        if (length > longest) {
-          longest = length;
-          middle = new Point((one.x() + other.x()) / 2, (one.y() + other.y()) / 2);
-        }
-      }
-    }
-    return middle;
-  }
-
   private static Point before(Point corner, Point other) {
     return new Point(
         corner.x() + nearer(other.x() - corner.x()), corner.y() + nearer(other.y() - corner.y()));

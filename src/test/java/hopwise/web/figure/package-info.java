@@ -1,0 +1,5 @@
+/** Tests of walks as pages show them. */
+@NullMarked
+package hopwise.web.figure;
+
+import org.jspecify.annotations.NullMarked;
