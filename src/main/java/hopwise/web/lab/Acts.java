@@ -94,7 +94,8 @@ record Acts(World world, NamespaceId place) {
   }
 
   /** Whether a lab has a place of this name. */
-  static boolean isPlace(Lab lab, String name) {
+  static boolean isPlace(Lab lab, String tab) {
+    var name = tab.replaceFirst("#\\d{1,3}$", "");
     int at = name.indexOf('@');
     return lab.isThere(
         at < 0

@@ -77,8 +77,14 @@ public record Terminals(Lab lab, String url) {
     return List.copyOf(names);
   }
 
+  /** Where a terminal's shell has gone; empty where it is at the place of its name. */
+  private String standing(String tab) {
+    var at = lab.session(tab).place().toString();
+    return tab.equals(at) || tab.startsWith(at + "#") ? "" : at;
+  }
+
   private Tab link(String name, boolean current) {
     var query = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("%2F", "/");
-    return new Tab(name, url + "?tab=" + query, current);
+    return new Tab(name, standing(name), url + "?tab=" + query, current);
   }
 }
