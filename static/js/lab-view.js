@@ -1,3 +1,6 @@
+/** What stays in view above an output, in pixels: the end of its command. */
+const LINE = 28;
+
 /** Ways to see more of a terminal, remembered for all labs: a larger one, and lines that wrap. */
 export function switches(root, part) {
   toggle(part("larger"), "lab-larger", (on) => root.classList.toggle("is-larger", on));
@@ -22,7 +25,8 @@ function toggle(button, key, act) {
 export function toNewest(log) {
   const last = [...log.querySelectorAll(".typed:not([hidden])")].at(-1);
   const isLong = last && last.offsetHeight > log.clientHeight - 24;
-  log.scrollTop = isLong ? last.offsetTop - 8 : log.scrollHeight;
+  const output = last?.querySelector(".typed-output") ?? last;
+  log.scrollTop = isLong ? output.offsetTop - LINE : log.scrollHeight;
 }
 
 /** Moves the focus to the last command and what it printed. */

@@ -140,7 +140,7 @@ final class LabForms {
     var id =
         shares.share(
             learner, name(ctx), start, now.get().lab().log(), field(ctx, "tab"), clock.instant());
-    go(ctx, "/share/" + id);
+    go(ctx, "/share/" + id + "?made=1");
   }
 
   private LabStart start(OnDesk now) {

@@ -129,7 +129,7 @@ final class LabPages {
 
   /** The terminals of a lab that is on the desk. */
   static Terminals terminals(OnDesk now) {
-    return new Terminals(now.lab(), "/lab/" + now.name());
+    return new Terminals(now.lab(), "/lab/" + now.name(), now.progress());
   }
 
   private static List<Notice> notices(OnDesk now) {
@@ -210,8 +210,8 @@ final class LabPages {
     return new ShareView(
         shared.id(),
         shared.name(),
-        lab.scenario().title(),
-        lab.scenario().summary(),
+        names.guide(shared.name()).map(Guide::title).orElse(lab.scenario().title()),
+        value(query, "made").equals("1"),
         lab.sequence(),
         new Upper(lab, url, tab, null, query, chapters::link).view(),
         terminals.view(ask));
