@@ -22,6 +22,7 @@ export function places(details, found, url) {
   });
   details.addEventListener("toggle", () => {
     if (details.open) {
+      settle(details);
       input.focus();
       look();
     }
@@ -37,6 +38,20 @@ export function places(details, found, url) {
       details.open = false;
     }
   });
+}
+
+/** Puts the list above its button, inside the window; below it where there is no room above. */
+function settle(details) {
+  const box = details.querySelector(".term-places");
+  const bar = details.parentElement.getBoundingClientRect();
+  const button = details.getBoundingClientRect();
+  const above = Math.min(bar.top, innerHeight) - 12;
+  const below = above < 240;
+  box.style.bottom = below ? "auto" : "";
+  box.style.top = below ? "calc(100% + 0.3rem)" : "";
+  box.style.maxHeight = below ? "" : `${Math.min(above, 416)}px`;
+  const left = Math.min(button.left - bar.left, bar.width - box.offsetWidth - 8);
+  box.style.left = `${Math.max(left, 8)}px`;
 }
 
 /** Shows earlier commands above the others. */

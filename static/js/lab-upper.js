@@ -1,6 +1,8 @@
+import { announce } from "./announce.js";
 import netFigure from "./net-figure.js";
 import walk from "./walk.js";
 
+const SENDER = /^(pod|node|host|service)\//;
 const BEHAVIOURS = { "net-figure": netFigure, walk };
 
 /** The network and its panels: another panel, and what a command changed, without a new page. */
@@ -12,33 +14,62 @@ export default function upper(root, box, tab) {
     const link = event.target.closest("a[data-panel]");
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
-      const { panel } = link.dataset;
       load(new URL(link.href).search).then(() => {
-        box.querySelector(`.lab-panels [data-panel="${panel}"]`)?.focus();
+        box.querySelector("#panel-title")?.focus();
       });
       history.replaceState(null, "", link.href);
+      keep();
     } else {
       type(event);
     }
   });
-  reveal(box);
-  document.addEventListener("net-pick", (event) => {
-    const { place } = event.detail;
-    if (place) {
-      location.assign(`${url}?tab=${encodeURIComponent(place)}#terminal`);
+  settle(box);
+  document.addEventListener("net-pick", ({ detail: { place } }) => {
+    if (place && current() === "walk" && SENDER.test(place)) {
+      fill(place);
+    } else if (place) {
+      const panel = chosen() === "" ? "" : `&panel=${chosen()}`;
+      location.assign(`${url}?tab=${encodeURIComponent(place)}${panel}#terminal`);
     }
   });
-  root.addEventListener("lab-ran", () => {
-    const here = `?tab=${encodeURIComponent(tab())}`;
-    const guided = box.querySelector('[data-panel="goals"]') !== null;
+  root.addEventListener("lab-ran", ({ detail: { stepsDone } }) => {
+    const ended = Number(box.dataset.steps) !== stepsDone && chosen() === "hints";
+    const panel = ended ? "" : chosen();
+    box.dataset.steps = stepsDone;
+    const here = `?tab=${encodeURIComponent(tab())}${panel === "" ? "" : `&panel=${panel}`}`;
     history.replaceState(null, "", location.pathname + here);
-    load(`${here}&${guided ? "panel" : "was"}=${current()}`);
+    keep();
+    load(panel === "" ? `${here}&was=${current()}` : here);
   });
+  return chosen;
 
-  /** A guided lab stays where the learner reads; another one shows what is new. */
   function current() {
-    const panel = box.querySelector("[data-panel][aria-current]")?.dataset.panel ?? "";
-    return panel === "hints" ? "goals" : panel;
+    return box.querySelector(".lab-panels [aria-current]")?.dataset.panel ?? "";
+  }
+
+  /** The panel that the learner has chosen; empty where the lab shows what is new. */
+  function chosen() {
+    return new URLSearchParams(location.search).get("panel") ?? "";
+  }
+
+  /** Lets the forms of the page come back to the panel. */
+  function keep() {
+    for (const field of root.querySelectorAll('form[method="post"] > [name="panel"]')) {
+      field.value = chosen();
+    }
+  }
+
+  /** The first place that is chosen in the figure sends, the second one is sent to. */
+  function fill(place) {
+    const form = box.querySelector(".lab-walk-form");
+    const { from, to } = form.elements;
+    if (from.value === "" && !place.startsWith("service/")) {
+      from.value = place;
+      announce(`From ${place}. Now choose where to.`);
+    } else if (from.value !== "") {
+      to.value = place;
+      form.requestSubmit();
+    }
   }
 
   async function load(search) {
@@ -54,7 +85,7 @@ export default function upper(root, box, tab) {
             BEHAVIOURS[name]?.(element);
           }
         }
-        reveal(box);
+        settle(box);
       }
     } finally {
       box.removeAttribute("aria-busy");
@@ -71,15 +102,34 @@ export default function upper(root, box, tab) {
   }
 }
 
-/** Scrolls the figure, and nothing else, to what has changed in it. */
-function reveal(box) {
+/** Brings into view what is new in the figure, and what is to do next in the panel. */
+function settle(box) {
   const figure = box.querySelector(".lab-figure");
   const marks = [...(figure?.querySelectorAll(".net-box:is(.net-new, .net-changed)") ?? [])];
-  const mark = marks.findLast((one) => one.getBoundingClientRect().height > 0);
+  const mark = marks.find((one) => one.getBoundingClientRect().height > 0);
   if (mark) {
-    const at = mark.getBoundingClientRect();
-    const frame = figure.getBoundingClientRect();
-    figure.scrollTop += at.top - frame.top - (frame.height - at.height) / 2;
-    figure.scrollLeft += at.left - frame.left - (frame.width - at.width) / 2;
+    center(figure, mark);
   }
+  const panel = box.querySelector(".lab-panel");
+  if (!panel) {
+    return;
+  }
+  const next = panel.querySelector(".goal-commands li:not(.is-typed)");
+  if (next && panel.querySelector(".goal-commands .is-typed")) {
+    center(panel, next);
+  }
+  const more = () => {
+    const left = panel.scrollHeight - panel.clientHeight - panel.scrollTop;
+    panel.classList.toggle("is-longer", left > 12);
+  };
+  panel.addEventListener("scroll", more, { passive: true });
+  more();
+}
+
+/** Scrolls a frame, and nothing else, until a part of it is in its middle. */
+function center(frame, part) {
+  const at = part.getBoundingClientRect();
+  const area = frame.getBoundingClientRect();
+  frame.scrollTop += at.top - area.top - Math.max(8, (area.height - at.height) / 2);
+  frame.scrollLeft += at.left - area.left - Math.max(8, (area.width - at.width) / 2);
 }

@@ -3,6 +3,8 @@ import complete from "./lab-complete.js";
 import history from "./lab-history.js";
 import { earlier, follow, places } from "./lab-parts.js";
 import upper from "./lab-upper.js";
+import { speak } from "./lab-speak.js";
+import { draft, readNewest, switches, toNewest } from "./lab-view.js";
 import { send } from "./send.js";
 
 /** A terminal that runs each line without a new page. */
@@ -22,20 +24,33 @@ export default function lab(root) {
   places(part("places"), part("found"), url);
   earlier(log);
   follow();
-  upper(root, part("upper"), tab);
+  const panel = upper(root, part("upper"), tab);
+  switches(root, part);
+  const keep = draft(line, () => `line ${url} ${tab()}`);
+  ownAddress();
 
-  for (const name of ["complete", "copy", "help"]) {
+  for (const name of ["complete", "copy", "newest", "help"]) {
     part(name).hidden = false;
   }
+  part("plain").hidden = true;
+  part("newest").addEventListener("click", () => readNewest(log));
+  root.addEventListener("click", (event) => {
+    const link = event.target.closest(".term-tab, .term-places li a");
+    if (link && panel() !== "") {
+      const address = new URL(link.href);
+      address.searchParams.set("panel", panel());
+      link.href = address;
+    }
+  });
   part("acts").addEventListener("click", (event) => {
     const act = event.target.closest(".term-act");
     if (act) {
       event.preventDefault();
-      put(act.textContent);
+      offer(act.textContent);
     }
   });
   part("copy").addEventListener("click", () => copy(log));
-  root.addEventListener("lab-type", (event) => put(event.detail));
+  root.addEventListener("lab-type", (event) => offer(event.detail));
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -56,15 +71,49 @@ export default function lab(root) {
     }
   });
   line.addEventListener("input", () => say(""));
-  toEnd();
-  if (line.value !== "" || location.hash === "#line") {
-    line.focus();
-    line.setSelectionRange(line.value.length, line.value.length);
+  toNewest(log);
+  begin();
+
+  /** Where somebody goes who comes to this page. */
+  function begin() {
+    const said = part("said").textContent.trim();
+    const back = root.querySelector("#back");
+    if (location.hash === "#back" && back) {
+      back.focus();
+    } else if (line.value !== "" || ["#line", "#terminal"].includes(location.hash)) {
+      line.focus();
+      line.setSelectionRange(line.value.length, line.value.length);
+    }
+    if (said !== "" || ["#line", "#terminal"].includes(location.hash)) {
+      announce(`${said} Terminal ${tab()}.`.trim());
+    }
+  }
+
+  /** A page that a form was answered with gets the lab's own address, and a notice is shown once. */
+  function ownAddress() {
+    const address = new URL(location.href);
+    if (address.pathname !== url) {
+      address.pathname = url;
+      address.search = `?tab=${encodeURIComponent(tab())}`;
+    }
+    address.searchParams.delete("said");
+    address.searchParams.delete("line");
+    window.history.replaceState(null, "", address);
+  }
+
+  /** Puts a command into the line; what was being typed is kept among the earlier lines. */
+  function offer(text) {
+    if (line.value.trim() !== "" && line.value !== text) {
+      past.add(line.value);
+    }
+    put(text);
+    say("");
   }
 
   /** Puts a text into the line, ready to be run or changed. */
   function put(text) {
     line.value = text;
+    keep();
     line.focus();
     line.setSelectionRange(text.length, text.length);
   }
@@ -106,8 +155,9 @@ export default function lab(root) {
     for (const seen of root.querySelectorAll('[name="seen"]')) {
       seen.value = done.seen;
     }
-    const before = log.querySelectorAll(".typed").length;
+    const known = done.whole ? 0 : log.querySelectorAll(".typed").length;
     show(done);
+    const change = changed(done);
     part("prompt").replaceChildren(...prompt(done));
     acts(done.acts);
     for (const tool of root.querySelectorAll(".lab-tools form")) {
@@ -118,8 +168,20 @@ export default function lab(root) {
       back(done.rest, done.problem, done.open);
     } else {
       say("");
-      speak([...log.querySelectorAll(".typed")].slice(before));
+      speak([...log.querySelectorAll(".typed")].slice(known), change);
     }
+  }
+
+  /** Where the terminal has gone by a command, and which steps of the guide it did. */
+  function changed({ at, away, stepsDone, step }) {
+    const moved = form.dataset.at === at ? "" : at;
+    const before = Number(form.dataset.steps);
+    form.dataset.at = at;
+    form.dataset.steps = stepsDone;
+    const mark = root.querySelector(".term-tab[aria-current] .term-away");
+    mark.textContent = away === "" ? "" : ` → ${away}`;
+    const steps = Array.from({ length: Math.max(0, stepsDone - before) }, (_, i) => before + i + 1);
+    return { moved, steps, step };
   }
 
   function show(done) {
@@ -131,7 +193,7 @@ export default function lab(root) {
     if (log.querySelector(".typed:last-child .command")?.textContent.trim() === "clear") {
       clear();
     }
-    toEnd();
+    toNewest(log);
   }
 
   /** Gives back what was not run, with what waits behind it. */
@@ -152,10 +214,6 @@ export default function lab(root) {
     log.querySelectorAll(".typed").forEach((typed) => {
       typed.hidden = true;
     });
-  }
-
-  function toEnd() {
-    log.scrollTop = log.scrollHeight;
   }
 
   function acts(lines) {
@@ -187,20 +245,6 @@ function prompt({ namespace, prompt: text }) {
   inside.className = "prompt-ns";
   inside.textContent = `(${namespace}) `;
   return [inside, text, unseen];
-}
-
-/** Short output is read out; of long output, how much there is. */
-function speak(typed) {
-  const words = typed.map((one) => {
-    const output = [...one.querySelectorAll(".typed-output")].map((pre) => pre.textContent).join("\n");
-    const lines = output === "" ? 0 : output.split("\n").length;
-    const failed = one.classList.contains("typed-failed") ? " It failed." : "";
-    if (lines === 0) {
-      return failed === "" ? "Done, nothing printed." : failed;
-    }
-    return (lines <= 4 ? output : `${lines} lines printed.`) + failed;
-  });
-  announce(words.join(" "));
 }
 
 async function copy(log) {

@@ -10,6 +10,7 @@ import order from "./order.js";
 import place from "./place.js";
 import practiceUrl from "./practice-url.js";
 import searchKey from "./search-key.js";
+import shareAddress from "./share-address.js";
 import submitOnce from "./submit-once.js";
 import term from "./term.js";
 import theme from "./theme.js";
@@ -28,6 +29,7 @@ const BEHAVIOURS = {
   place,
   "practice-url": practiceUrl,
   "search-key": searchKey,
+  "share-address": shareAddress,
   "submit-once": submitOnce,
   term,
   theme,

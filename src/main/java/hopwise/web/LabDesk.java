@@ -86,8 +86,13 @@ final class LabDesk {
    * @param problem why; empty where everything was run
    * @param stale whether somebody else, or another tab, had gone on in the meantime
    * @param open whether the rest is the beginning of a command whose next line is to come
+   * @param said what was done, where it cannot be seen: undone, begun, or back; empty for nothing
    */
-  record Done(OnDesk now, String rest, String problem, boolean stale, boolean open) {}
+  record Done(OnDesk now, String rest, String problem, boolean stale, boolean open, String said) {
+    Done(OnDesk now, String rest, String problem, boolean stale, boolean open) {
+      this(now, rest, problem, stale, open, "");
+    }
+  }
 
   /** A learner's lab; that of nobody, or before its first command, is as it begins. */
   Optional<OnDesk> find(@Nullable String learner, String name) {
@@ -163,8 +168,8 @@ final class LabDesk {
     return new Done(
         now,
         text,
-        "This lab has gone on in another tab, so your line was not run. The lab is now as it stands"
-            + " there; your line is still here.",
+        "This page was out of date: the lab has gone on in another tab, so your line was not run."
+            + " You see the lab as it is now; your line is still here.",
         true,
         false);
   }
@@ -256,6 +261,7 @@ final class LabDesk {
         learner,
         name,
         seen,
+        "undone",
         now -> {
           var change = labs.undo(learner, name, seen, clock.instant());
           var kept = now.kept();
@@ -269,12 +275,12 @@ final class LabDesk {
 
   /** Leaves the lab for a fresh one. */
   Optional<Done> leave(String learner, String name, String seen) {
-    return change(learner, name, seen, now -> labs.leave(learner, name, seen));
+    return change(learner, name, seen, "begun", now -> labs.leave(learner, name, seen));
   }
 
   /** Brings the lab back that was left. */
   Optional<Done> bringBack(String learner, String name, String seen) {
-    return change(learner, name, seen, now -> labs.bringBack(learner, name, seen));
+    return change(learner, name, seen, "back", now -> labs.bringBack(learner, name, seen));
   }
 
   /** Goes on in the scenario as it was. */
@@ -283,6 +289,7 @@ final class LabDesk {
         learner,
         name,
         seen,
+        "",
         now -> {
           if (now.today() != null) {
             labs.keepAgainst(learner, name, seen, now.today().hash());
@@ -295,7 +302,8 @@ final class LabDesk {
     void make(OnDesk now);
   }
 
-  private Optional<Done> change(String learner, String name, String seen, Change change) {
+  private Optional<Done> change(
+      String learner, String name, String seen, String said, Change change) {
     return locked(
         learner,
         name,
@@ -306,13 +314,16 @@ final class LabDesk {
                     return new Done(
                         now,
                         "",
-                        "This lab has gone on in another tab, so nothing was changed. Look at it as"
-                            + " it stands now, and then choose again.",
+                        "This page was out of date: the lab has gone on in another tab, so nothing"
+                            + " was changed. You see the lab as it is now; choose again.",
                         true,
                         false);
                   }
                   change.make(now);
-                  return new Done(find(learner, name).orElse(now), "", "", false, false);
+                  var next = find(learner, name).orElse(now);
+                  boolean undone = said.equals("undone") && now.lab().sequence() > 0;
+                  var what = undone ? "undone " + now.lab().log().getLast().line() : said;
+                  return new Done(next, "", "", false, false, what);
                 }));
   }
 

@@ -4,6 +4,8 @@ import hopwise.store.LabStart;
 import hopwise.store.Labs;
 import hopwise.web.LabDesk.Done;
 import hopwise.web.LabDesk.OnDesk;
+import hopwise.web.lab.GuideViews;
+import hopwise.web.lab.LabView.Tab;
 import hopwise.web.lab.LabView.Terminal;
 import hopwise.web.lab.Listings;
 import hopwise.web.lab.Terminals;
@@ -13,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** What the forms of a lab do. */
 final class LabForms {
   private static final int LONGEST_LINE = 100_000;
+  private static final int LONGEST_SAID = 120;
 
   private final LabDesk desk;
   private final LabPages labPages;
@@ -55,6 +59,12 @@ final class LabForms {
   /** Shows a lab. */
   void show(Context ctx) {
     pages.show(ctx, visitor -> labPages.lab(visitor, name(ctx), ask(ctx), ctx.queryParamMap()));
+    ctx.header("Cache-Control", "private, no-store");
+  }
+
+  /** Shows the lab to who asks for the address of one of its forms. */
+  void toLab(Context ctx) {
+    go(ctx, "/lab/" + encoded(name(ctx)));
   }
 
   /** Shows what somebody shared. */
@@ -130,7 +140,7 @@ final class LabForms {
     var id =
         shares.share(
             learner, name(ctx), start, now.get().lab().log(), field(ctx, "tab"), clock.instant());
-    go(ctx, "/share/" + id);
+    go(ctx, "/share/" + id + "?made=1");
   }
 
   private LabStart start(OnDesk now) {
@@ -154,6 +164,7 @@ final class LabForms {
   }
 
   private void answer(Context ctx, Optional<Done> result, boolean goesOn) {
+    ctx.header("Cache-Control", "private, no-store");
     if (result.isEmpty()) {
       pages.send(ctx, Pages.missing());
       return;
@@ -163,11 +174,29 @@ final class LabForms {
     if (Guard.wantsJson(ctx)) {
       ctx.json(json(ctx, done, ask, goesOn && !done.stale()));
     } else if (done.problem().isEmpty()) {
-      go(ctx, "/lab/" + name(ctx) + "?tab=" + encoded(ask.tab()) + "#terminal");
+      go(ctx, address(ctx, ask.tab(), done.said()));
     } else {
       pages.send(
-          ctx, labPages.page(done.now(), ask, Map.of()).withStatus(done.stale() ? 409 : 422));
+          ctx,
+          labPages
+              .page(done.now(), ask, Map.of("panel", List.of(field(ctx, "panel"))))
+              .withStatus(done.stale() ? 409 : 422));
     }
+  }
+
+  /** Back to the lab as it was left: the same terminal, the same panel. */
+  private static String address(Context ctx, String tab, String said) {
+    var address = new StringBuilder("/lab/" + name(ctx) + "?tab=" + encoded(tab));
+    var panel = field(ctx, "panel");
+    if (!panel.isEmpty()) {
+      address.append("&panel=").append(encoded(panel));
+    }
+    if (!said.isEmpty()) {
+      address
+          .append("&said=")
+          .append(encoded(said.substring(0, Math.min(said.length(), LONGEST_SAID))));
+    }
+    return address + (said.equals("begun") ? "#back" : "#line");
   }
 
   private Map<String, Object> json(Context ctx, Done done, Terminals.Ask ask, boolean goesOn) {
@@ -184,6 +213,12 @@ final class LabForms {
     json.put("listing", templates.fragment("lab-listing", listing));
     json.put("namespace", terminal.namespace());
     json.put("prompt", terminal.prompt());
+    var progress = now.progress();
+    json.put("stepsDone", progress == null ? 0 : progress.done());
+    json.put("step", progress == null ? "" : GuideViews.sentence(progress));
+    json.put("at", terminal.standsAt());
+    json.put(
+        "away", terminal.tabs().stream().filter(Tab::current).map(Tab::at).findFirst().orElse(""));
     json.put("acts", terminal.acts());
     json.put("rest", done.rest());
     json.put("problem", done.problem());

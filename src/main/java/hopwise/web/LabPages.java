@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 
 /** The pages of labs: which there are, one of them, and what somebody shared. */
 final class LabPages {
+  private static final String UNDONE = "undone ";
+
   private final LabDesk desk;
   private final LabNames names;
   private final Labs labs;
@@ -80,6 +82,8 @@ final class LabPages {
   private LabView view(OnDesk now, Terminals.Ask ask, Map<String, List<String>> query) {
     var scenario = now.lab().scenario();
     var guide = names.guide(now.name());
+    var progress = now.progress();
+    var upper = upper(now, ask.tab(), query);
     return new LabView(
         now.name(),
         guide.map(Guide::title).orElse(scenario.title()),
@@ -88,8 +92,31 @@ final class LabPages {
         now.lab().sequence(),
         notices(now),
         tools(now),
-        upper(now, ask.tab(), query),
+        value(query, "panel").equals(upper.panel()) ? upper.panel() : "",
+        progress == null ? 0 : progress.done(),
+        progress == null ? 0 : progress.guide().steps().size(),
+        said(now, value(query, "said")),
+        upper,
         terminals(now).view(ask));
+  }
+
+  private static String value(Map<String, List<String>> query, String name) {
+    return query.getOrDefault(name, List.of()).stream().findFirst().orElse("");
+  }
+
+  /** What a form has done to a lab, in a sentence. */
+  private static String said(OnDesk now, String what) {
+    if (what.startsWith(UNDONE)) {
+      return "Undone: “" + what.substring(UNDONE.length()) + "”.";
+    }
+    var left = now.left();
+    return switch (what) {
+      case "begun" ->
+          "The lab begins again."
+              + (left == null ? "" : " “Bring back”, above, gives you what you had.");
+      case "back" -> "The lab is back as you left it.";
+      default -> "";
+    };
   }
 
   /** The network of a lab, and the panel that the address asks for. */
@@ -102,7 +129,7 @@ final class LabPages {
 
   /** The terminals of a lab that is on the desk. */
   static Terminals terminals(OnDesk now) {
-    return new Terminals(now.lab(), "/lab/" + now.name());
+    return new Terminals(now.lab(), "/lab/" + now.name(), now.progress());
   }
 
   private static List<Notice> notices(OnDesk now) {
@@ -145,14 +172,19 @@ final class LabPages {
       var words = left.entries() == 1 ? "1 command" : left.entries() + " commands";
       tools.add(
           new Tool(
-              url + "/back", "Bring back " + words, "The lab as it was before the reset", false));
+              "back",
+              url + "/back",
+              "Bring back " + words,
+              "The lab as it was before the reset",
+              false));
     }
     tools.add(
         new Tool(
-            url + "/undo", "Undo", "Take the last command back, in whichever terminal", fresh));
+            "", url + "/undo", "Undo", "Take the last command back, in whichever terminal", fresh));
     tools.add(
-        new Tool(url + "/reset", "Reset", "Begin again; what you have can be brought back", fresh));
-    tools.add(new Tool(url + "/share", "Share", "Make a copy that others can look at", fresh));
+        new Tool(
+            "", url + "/reset", "Reset", "Begin again; what you have can be brought back", fresh));
+    tools.add(new Tool("", url + "/share", "Share", "Make a copy that others can look at", fresh));
     return tools;
   }
 
@@ -178,8 +210,8 @@ final class LabPages {
     return new ShareView(
         shared.id(),
         shared.name(),
-        lab.scenario().title(),
-        lab.scenario().summary(),
+        names.guide(shared.name()).map(Guide::title).orElse(lab.scenario().title()),
+        value(query, "made").equals("1"),
         lab.sequence(),
         new Upper(lab, url, tab, null, query, chapters::link).view(),
         terminals.view(ask));

@@ -8,6 +8,7 @@ import hopwise.store.Labs;
 import hopwise.store.RandomIds;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** The addresses of labs. */
@@ -48,6 +49,9 @@ record LabRoutes(Pages pages, LabPages labs, LabForms forms, LabParts parts) {
     routes.post("/lab/{name}/back", forms::bringBack);
     routes.post("/lab/{name}/keep", forms::keep);
     routes.post("/lab/{name}/share", forms::share);
+    for (var form : List.of("run", "undo", "reset", "back", "keep", "share")) {
+      routes.get("/lab/{name}/" + form, forms::toLab);
+    }
     routes.get("/share/{id}", forms::showShare);
     routes.post("/share/{id}", forms::adopt);
 

@@ -101,7 +101,7 @@ class LabBrowserTest {
     page.focus("#line");
     enter(page);
     assertThat(page.locator(".walk-row").first()).isVisible();
-    assertThat(page.locator(".unseen[role=status]")).containsText("lines printed");
+    assertThat(page.locator(".unseen[role=status]")).containsText("1 packets transmitted");
 
     page.click(".lab-tool:has-text('Undo')");
     assertThat(page.locator(".typed").last()).containsText("ip netns list");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * How far a lab has come in a guide: the fold of its log. A step is done once all its goals hold
@@ -53,6 +54,15 @@ public record GuideProgress(Guide guide, int done, Set<Integer> typed) {
   /** The step to do now; empty at the end. */
   public Optional<Guide.Step> step() {
     return isOver() ? Optional.empty() : Optional.of(guide.steps().get(done));
+  }
+
+  /** The first command of the step to do now that was not typed yet. */
+  public Optional<Guide.Command> nextCommand() {
+    var commands = step().map(Guide.Step::commands).orElse(List.of());
+    return IntStream.range(0, commands.size())
+        .filter(i -> !typed.contains(i))
+        .mapToObj(commands::get)
+        .findFirst();
   }
 
   /** Whether all steps are done. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ public final class Lab {
 
   /** Longer output is printed again when somebody asks for it, and not kept. */
   private static final int LONGEST_KEPT = 16_384;
+
+  /** What further terminals at a place have after its name, as in {@code laptop#2}. */
+  private static final Pattern SECOND = Pattern.compile("#\\d{1,3}$");
 
   /** The shell of every machine. */
   public static final Shell SHELL = new Shell(LinuxPrograms.all());
@@ -131,7 +135,7 @@ public final class Lab {
   }
 
   private Session fresh(String tab) {
-    var named = place(tab);
+    var named = place(SECOND.matcher(tab).replaceFirst(""));
     return Session.begin(world(), isThere(named) ? named : scenario.start());
   }
 

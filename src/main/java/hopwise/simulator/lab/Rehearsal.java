@@ -1,15 +1,19 @@
 package hopwise.simulator.lab;
 
 import hopwise.simulator.linux.NamespaceId;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Types a guide's commands as somebody does who does only what the guide says. */
 public final class Rehearsal {
+  private static final int MOST_TERMINALS = 100;
+
   private Rehearsal() {}
 
   /**
    * The terminal in which to type something at a place: the current one if it stands there, or the
-   * one last used that does, or a new one that has the place's name.
+   * one last used that does, or a new one that has the place's name, with a number where the
+   * terminal of that name has gone elsewhere.
    */
   public static String terminal(Lab lab, String current, NamespaceId place) {
     var used = lab.log().reversed().stream().map(Lab.Entry::tab);
@@ -17,7 +21,16 @@ public final class Rehearsal {
         .distinct()
         .filter(tab -> lab.session(tab).place().equals(place))
         .findFirst()
-        .orElse(place.toString());
+        .orElseGet(() -> unused(lab, place));
+  }
+
+  private static String unused(Lab lab, NamespaceId place) {
+    var name = place.toString();
+    return Stream.concat(
+            Stream.of(name), IntStream.range(2, MOST_TERMINALS).mapToObj(n -> name + "#" + n))
+        .filter(tab -> lab.log().stream().noneMatch(entry -> entry.tab().equals(tab)))
+        .findFirst()
+        .orElse(name);
   }
 
   /** Types a command at its place. */

@@ -3,6 +3,8 @@ package hopwise.web.lab;
 import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.Plugin;
 import hopwise.simulator.cluster.Pod;
+import hopwise.simulator.lab.Guide;
+import hopwise.simulator.lab.GuideProgress;
 import hopwise.simulator.lab.Lab;
 import hopwise.simulator.linux.NamespaceId;
 import hopwise.simulator.shell.Session;
@@ -10,16 +12,45 @@ import hopwise.simulator.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Lines that a learner is likely to want at a place. */
-record Acts(World world, NamespaceId place) {
-  static List<String> of(Session session) {
-    return new Acts(session.world(), session.place()).lines();
+record Acts(Session session, @Nullable GuideProgress progress) {
+  private static final int MOST = 6;
+
+  /**
+   * The lines for a shell; what the guide has to be typed there next comes first.
+   *
+   * @param progress null for a lab without a guide
+   */
+  static List<String> of(Session session, @Nullable GuideProgress progress) {
+    var acts = new Acts(session, progress);
+    return Stream.concat(acts.next().stream(), acts.lines().stream())
+        .distinct()
+        .limit(MOST)
+        .toList();
+  }
+
+  private World world() {
+    return session.world();
+  }
+
+  private NamespaceId place() {
+    return session.place();
+  }
+
+  /** The step's first command that was not typed yet, if this is the place for it. */
+  private Optional<String> next() {
+    return Optional.ofNullable(progress)
+        .flatMap(GuideProgress::nextCommand)
+        .filter(command -> command.place().equals(place()))
+        .map(Guide.Command::line);
   }
 
   private List<String> lines() {
-    var host = place.host();
-    if (world.windows().at(host).isPresent()) {
+    var host = place().host();
+    if (world().windows().at(host).isPresent()) {
       return List.of("ipconfig", "route print -4", "Get-HnsEndpoint", "Get-HnsPolicyList");
     }
     if (host.equals("laptop")) {
@@ -32,7 +63,7 @@ record Acts(World world, NamespaceId place) {
   }
 
   private List<String> laptop() {
-    return world.estate().all().isEmpty()
+    return Lab.SHELL.run(session, "kubectl get namespaces -o name").next().status() != 0
         ? List.of("az group list -o table", "az network vnet list -o table", "ls")
         : List.of(
             "kubectl get nodes -o wide",
@@ -53,8 +84,8 @@ record Acts(World world, NamespaceId place) {
     return lines;
   }
 
-  private java.util.stream.Stream<Cluster> clusters() {
-    return world.estate().all().stream();
+  private Stream<Cluster> clusters() {
+    return world().estate().all().stream();
   }
 
   private List<String> pod() {
@@ -74,7 +105,7 @@ record Acts(World world, NamespaceId place) {
 
   private List<String> host() {
     var lines = new ArrayList<>(List.of("ip address", "ip route"));
-    if (world.estate().azure().all().isEmpty()) {
+    if (world().estate().azure().all().isEmpty()) {
       lines.addAll(List.of("ip link", "ip netns list", "iptables -t nat -S", "ping -c 2 8.8.8.8"));
     } else {
       other().map(pod -> "ping -c 2 " + pod.ip()).ifPresent(lines::add);
@@ -84,8 +115,8 @@ record Acts(World world, NamespaceId place) {
 
   /** A pod to reach from here. */
   private Optional<Pod> other() {
-    var self = place.host();
-    return new PlaceNames(world)
+    var self = place().host();
+    return new PlaceNames(world())
         .userPods()
         .limit(20)
         .filter(pod -> pod.ip() != null && !self.endsWith("/" + pod.name()))
@@ -94,7 +125,8 @@ record Acts(World world, NamespaceId place) {
   }
 
   /** Whether a lab has a place of this name. */
-  static boolean isPlace(Lab lab, String name) {
+  static boolean isPlace(Lab lab, String tab) {
+    var name = tab.replaceFirst("#\\d{1,3}$", "");
     int at = name.indexOf('@');
     return lab.isThere(
         at < 0

@@ -4,6 +4,7 @@ import hopwise.simulator.lab.Lab;
 import hopwise.simulator.lab.change.Change;
 import hopwise.simulator.lab.change.Changes;
 import hopwise.simulator.linux.NamespaceId;
+import hopwise.simulator.shell.Session;
 import hopwise.web.address.AddressMarks;
 import hopwise.web.lab.UpperView.Changed;
 import hopwise.web.lab.UpperView.Line;
@@ -12,6 +13,7 @@ import hopwise.web.lab.UpperView.Where;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Makes the view of what a lab's last command changed. */
 record ChangedViews(Lab lab) {
@@ -27,7 +29,29 @@ record ChangedViews(Lab lab) {
             .filter(name -> !name.contains("@"))
             .map(NamespaceId::root)
             .toList();
-    return Changes.between(lab.after(lab.sequence() - 1).world(), lab.world(), watched);
+    var changes = new ArrayList<Change>();
+    changes.add(shell());
+    changes.addAll(Changes.between(lab.after(lab.sequence() - 1).world(), lab.world(), watched));
+    return changes.stream().filter(change -> !change.isNone()).toList();
+  }
+
+  /** What became different in the shell that the last command was typed in. */
+  private Change shell() {
+    var tab = lab.log().getLast().tab();
+    var before = lab.after(lab.sequence() - 1).session(tab);
+    return Change.between(
+        "The shell of terminal " + tab,
+        "variables and place",
+        lines(before),
+        lines(lab.session(tab)));
+  }
+
+  private static List<String> lines(Session session) {
+    var lines = new ArrayList<String>();
+    new TreeMap<>(session.variables()).forEach((name, value) -> lines.add(name + "=" + value));
+    lines.add("stands at " + session.place());
+    lines.add("in directory " + session.directory());
+    return lines;
   }
 
   Changed view(List<Change> changes) {

@@ -18,7 +18,16 @@ import java.util.List;
  * @param tab the terminal that is shown
  * @param hints how many hints of the step are shown
  */
-record GuideViews(GuideProgress progress, Lab lab, String url, String tab, int hints) {
+public record GuideViews(GuideProgress progress, Lab lab, String url, String tab, int hints) {
+  /** Where a guide stands, in a sentence. */
+  public static String sentence(GuideProgress progress) {
+    int steps = progress.guide().steps().size();
+    return progress
+        .step()
+        .map(step -> "Step %d of %d: %s.".formatted(progress.done() + 1, steps, step.title()))
+        .orElse("All " + steps + " steps are done.");
+  }
+
   GuideView view() {
     var steps = progress.guide().steps();
     int done = progress.done();

@@ -11,6 +11,10 @@ import java.util.List;
  * @param entries how many commands were typed
  * @param notices what the learner has to know before going on
  * @param tools what can be done with the lab as a whole
+ * @param panel the one that the learner has chosen; empty where the lab chooses
+ * @param stepsDone of its guide; 0 for a lab without one
+ * @param steps how many its guide has; 0 likewise
+ * @param said what was done to the lab as a whole just now; empty for nothing
  */
 public record LabView(
     String name,
@@ -20,6 +24,10 @@ public record LabView(
     int entries,
     List<Notice> notices,
     List<Tool> tools,
+    String panel,
+    int stepsDone,
+    int steps,
+    String said,
     UpperView upper,
     Terminal terminal) {
   /** Copies the lists. */
@@ -51,9 +59,10 @@ public record LabView(
   /**
    * A button, with a sentence that says more.
    *
+   * @param id empty where nobody is sent to it
    * @param hidden whether there is nothing that it could act upon yet
    */
-  public record Tool(String url, String text, String title, boolean hidden) {}
+  public record Tool(String id, String url, String text, String title, boolean hidden) {}
 
   /**
    * The terminals, and what is in the one that is shown.
@@ -87,8 +96,12 @@ public record LabView(
     }
   }
 
-  /** A terminal to choose. */
-  public record Tab(String name, String url, boolean current) {}
+  /**
+   * A terminal to choose.
+   *
+   * @param at where its shell has gone; empty where it is at the place of its name
+   */
+  public record Tab(String name, String at, String url, boolean current) {}
 
   /**
    * What was typed and printed in a terminal.
@@ -113,6 +126,7 @@ public record LabView(
    * @param tailHtml its last lines, where some were left out
    * @param url where the whole output is
    * @param status its exit status
+   * @param statusWords what it means where it is not 0; else empty
    */
   public record Typed(
       int number,
@@ -124,7 +138,8 @@ public record LabView(
       int hidden,
       String tailHtml,
       String url,
-      int status) {
+      int status,
+      String statusWords) {
     /** Copies the lines. */
     public Typed {
       continued = List.copyOf(continued);

@@ -83,7 +83,8 @@ public final class Listings {
         whole ? 0 : output.size() - HEAD - TAIL,
         whole ? "" : html(output.subList(output.size() - TAIL, output.size())),
         url + "/output/" + number,
-        lab.status(number));
+        lab.status(number),
+        ExitStatuses.words(lab.status(number), printed));
   }
 
   private String html(List<String> lines) {

@@ -4,12 +4,13 @@ package hopwise.web.lab;
  * A frozen lab ({@code share.peb}).
  *
  * @param name of the lab that it is a copy of
+ * @param made whether it was made just now, by who looks at it
  */
 public record ShareView(
     String id,
     String name,
     String title,
-    String summary,
+    boolean made,
     int entries,
     UpperView upper,
     LabView.Terminal terminal) {

@@ -1,5 +1,6 @@
 package hopwise.web.lab;
 
+import hopwise.simulator.lab.GuideProgress;
 import hopwise.simulator.lab.Lab;
 import hopwise.simulator.lab.Prompt;
 import hopwise.web.lab.LabView.Listing;
@@ -9,13 +10,20 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the view of a lab's terminals.
  *
  * @param url of the page that they are on
+ * @param progress null for a lab without a guide
  */
-public record Terminals(Lab lab, String url) {
+public record Terminals(Lab lab, String url, @Nullable GuideProgress progress) {
+  /** The terminals of a lab without a guide. */
+  public Terminals(Lab lab, String url) {
+    this(lab, url, null);
+  }
+
   /**
    * What the page's address, or a form that was not taken, asks for.
    *
@@ -48,7 +56,7 @@ public record Terminals(Lab lab, String url) {
         listing,
         prompt.namespace(),
         prompt.text(),
-        Acts.of(session),
+        Acts.of(session, progress),
         ask.line(),
         ask.problem(),
         ask.wanted(),
@@ -77,8 +85,14 @@ public record Terminals(Lab lab, String url) {
     return List.copyOf(names);
   }
 
+  /** Where a terminal's shell has gone; empty where it is at the place of its name. */
+  private String standing(String tab) {
+    var at = lab.session(tab).place().toString();
+    return tab.equals(at) || tab.startsWith(at + "#") ? "" : at;
+  }
+
   private Tab link(String name, boolean current) {
     var query = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("%2F", "/");
-    return new Tab(name, url + "?tab=" + query, current);
+    return new Tab(name, standing(name), url + "?tab=" + query, current);
   }
 }

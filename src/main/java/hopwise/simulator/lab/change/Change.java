@@ -17,7 +17,7 @@ public record Change(String where, String what, List<String> removed, List<Strin
   }
 
   /** The difference of two lists; order does not count, how often a line is there does. */
-  static Change between(String where, String what, List<String> before, List<String> after) {
+  public static Change between(String where, String what, List<String> before, List<String> after) {
     return new Change(where, what, without(before, after), without(after, before));
   }
 
@@ -27,7 +27,8 @@ public record Change(String where, String what, List<String> removed, List<Strin
     return lines.stream().filter(line -> counts.merge(line, -1, Integer::sum) < 0).toList();
   }
 
-  boolean isNone() {
+  /** Whether nothing is different. */
+  public boolean isNone() {
     return removed.isEmpty() && added.isEmpty();
   }
 }
