@@ -33,7 +33,7 @@ class EveryPageTest {
           "/figure/kubenet-walkthrough",
           "/figure/linux-primitives",
           "/plan",
-          "/plan?plugin=overlay&nodes=5000&maxPods=250&podRange=10.0.0.0/8",
+          "/plan?plugin=overlay&nodes=5000&maxPods=250&podRange=10.0.0.0/8&who=10.0.0.9",
           "/walk?scenario=on-premises-hybrid&from=web-pod&to=host/db&step=5",
           "/walk?scenario=on-premises-hybrid&from=host/db&to=web-pod&predict=0.1",
           "/walk/compare?left=on-premises-hybrid&right=azure-cni-pod-subnet&from=web-pod&to=host/db",
