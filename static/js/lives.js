@@ -46,11 +46,16 @@ export default function lives(root) {
 
   root.addEventListener("pointerover", follow);
   root.addEventListener("focusin", follow);
+  root.addEventListener("click", follow);
   root.addEventListener("focusout", hide);
   addEventListener("scroll", hide, { passive: true, capture: true });
   addEventListener("keydown", (event) => {
+    const here = document.activeElement;
     if (event.key === "Escape" && !words.hidden) {
       hide();
+    } else if ((event.key === "Enter" || event.key === " ") && here.matches(".addr[data-lives]")) {
+      event.preventDefault();
+      show(here);
     }
   });
 }

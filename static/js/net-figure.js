@@ -1,11 +1,14 @@
 const SIDES = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
-const HINT = "Point at a box, or move to it with Tab and the arrow keys, to read about it.";
+const TOUCH = matchMedia("(pointer: coarse)").matches;
+const HINT = TOUCH
+  ? "Tap a box to read about it."
+  : "Point at a box, or move to it with Tab and the arrow keys, to read about it.";
 const CONTAINERS = ":is(.net-kind-vnet, .net-kind-subnet, .net-kind-node, .net-kind-host, .net-kind-pool)";
 /** Of a large box its head is enough. */
 const LARGE = 120;
 /** Room for a packet beside a box. */
 const BESIDE = 28;
-const PICK = " Enter or a click chooses it.";
+const PICK = TOUCH ? "" : " Enter or a click chooses it.";
 
 /**
  * A figure of a network: one tab stop, arrow keys from box to box, words about the box below the

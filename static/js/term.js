@@ -24,8 +24,12 @@ export default function term(root) {
 
   root.addEventListener("pointerover", show);
   root.addEventListener("focusin", show);
+  root.addEventListener("click", show);
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") {
+    if ((event.key === "Enter" || event.key === " ") && definitionOf(event.target)) {
+      event.preventDefault();
+      show(event);
+    } else if (event.key === "Escape") {
       for (const open of root.querySelectorAll(".term:is(:hover, :focus)")) {
         definitionOf(open)?.classList.add("is-dismissed");
       }

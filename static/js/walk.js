@@ -17,6 +17,7 @@ export default function walk(section) {
   const rows = [...section.querySelectorAll(".walk-row")];
   const pills = [...section.querySelectorAll(".net-drawing")].map((drawing) => new Pill(drawing));
   const play = section.querySelector("[data-play]");
+  const playWord = play.firstElementChild;
   const speed = section.querySelector("[data-speed]");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const { address } = section.dataset;
@@ -40,6 +41,7 @@ export default function walk(section) {
     show(step, MOVE);
     const row = rows[now - 1];
     if (row === before) {
+      announce(now === rows.length ? "This was the last step." : "This is the first step.");
       return;
     }
     if (before.contains(document.activeElement)) {
@@ -49,33 +51,40 @@ export default function walk(section) {
     history.replaceState(history.state, "", url);
     reveal(section, row);
     if (!quiet) {
-      announce(`Step ${now} of ${rows.length}. ${words(row)}`);
+      say("Step");
     }
   };
+
+  const say = (begin) => announce(`${begin} ${now} of ${rows.length}. ${words(rows[now - 1])}`);
 
   const stop = () => {
     clearInterval(timer);
     timer = 0;
-    play.textContent = "Play";
+    playWord.textContent = "Play";
+  };
+
+  const pause = (begin) => {
+    stop();
+    say(begin);
   };
 
   const start = () => {
     if (now === rows.length) {
       go(1, { quiet: true });
     }
-    play.textContent = "Pause";
+    playWord.textContent = "Pause";
     timer = setInterval(() => {
       go(now + 1, { quiet: true });
       if (now === rows.length) {
-        stop();
+        pause("The end: step");
       }
     }, Number(speed.value));
   };
 
   section.addEventListener("click", (event) => {
     const link = event.target.closest("[data-go], .walk-number");
-    if (event.target === play) {
-      timer ? stop() : start();
+    if (play.contains(event.target)) {
+      timer ? pause("Stopped at step") : start();
     } else if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey) {
       event.preventDefault();
       stop();
@@ -105,6 +114,7 @@ export default function walk(section) {
   });
 
   play.hidden = false;
+  play.parentElement.hidden = false;
   play.parentElement.querySelector(".walk-speed").hidden = false;
   section.toggleAttribute("data-live", true);
   show(now, 0);
@@ -116,12 +126,13 @@ export default function walk(section) {
 /** The current row alone is a stop of the Tab key; arrow keys lead to the others. */
 function mark(rows, current) {
   for (const row of rows) {
-    row.removeAttribute("aria-current");
+    row.classList.toggle("is-current", row === current);
+    row.querySelector(".walk-number").removeAttribute("aria-current");
     for (const stop of row.querySelectorAll(".walk-number, summary")) {
       stop.tabIndex = row === current ? 0 : -1;
     }
   }
-  current.setAttribute("aria-current", "step");
+  current.querySelector(".walk-number").setAttribute("aria-current", "step");
 }
 
 /** Draws the way of the row's part as far as the packet is, and no other. */

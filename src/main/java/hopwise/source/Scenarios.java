@@ -95,6 +95,11 @@ public final class Scenarios {
         .map(root -> NamespaceId.root(root.text("start")));
   }
 
+  /** Whether there is a scenario of this name, right or wrong. */
+  public boolean has(String name) {
+    return !name.contains("/") && content.has(ScenarioSource.path(name));
+  }
+
   /** The text of a scenario's file. */
   public Optional<String> text(String name) {
     return content.has(ScenarioSource.path(name))

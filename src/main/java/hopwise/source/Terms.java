@@ -83,7 +83,9 @@ final class Terms {
   private Node marked(Course.Term term) {
     var id = "term-" + used.size();
     var open =
-        "<span class=\"term\" tabindex=\"0\" data-term=\"%s\" aria-describedby=\"%s\">"
+        """
+        <span class="term" role="button" tabindex="0" data-term="%s" aria-describedby="%s">\
+        """
             .formatted(Escaping.escapeHtml(term.term(), false), id);
     var close =
         "</span><span role=\"tooltip\" class=\"definition\" id=\"%s\">%s</span>"

@@ -52,7 +52,8 @@ final class ComparePages {
             compared.summaryHtml(),
             compared.sides(),
             compared.stages());
-    return Page.of("walk-compare", "Two networks, one walk", view)
+    var title = compared.problem().isEmpty() ? "Two networks, one walk" : "Not compared yet";
+    return Page.of("walk-compare", title, view)
         .in("walk")
         .described("The same walk in two networks, stage by stage.")
         .withStatus(compared.problem().isEmpty() ? 200 : 400);

@@ -7,14 +7,17 @@ import hopwise.web.view.LiveViews.Line;
 import hopwise.web.view.LiveViews.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Turns what a console did into what the page prints. */
 final class ConsoleViews {
   private static final String GOES_ON = "> ";
+  private static final Pattern ASSIGNMENT = Pattern.compile("\\w+=");
 
   private final AddressMarks marks;
   private final List<Part> parts = new ArrayList<>();
   private String first = "";
+  private String command = "";
   private String place = "";
 
   private ConsoleViews(AddressMarks marks) {
@@ -31,7 +34,7 @@ final class ConsoleViews {
             views.parts.add(new Part("remark", text, List.of(), ""));
       }
     }
-    return new Console(views.first, lab, views.parts);
+    return new Console(views.first, views.command, lab, views.parts);
   }
 
   private void add(Shown.Part.Exchange exchange) {
@@ -42,6 +45,9 @@ final class ConsoleViews {
       parts.add(new Part("place", terminal, List.of(), ""));
     }
     place = terminal;
+    if (command.isEmpty() || ASSIGNMENT.matcher(command).lookingAt()) {
+      command = exchange.command().lines().findFirst().orElse("");
+    }
     var lines = new ArrayList<Line>();
     for (var line : exchange.command().split("\n", -1)) {
       lines.add(new Line(lines.isEmpty() ? exchange.prompt() : GOES_ON, marks.html(line)));

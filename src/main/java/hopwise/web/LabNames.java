@@ -19,10 +19,7 @@ final class LabNames {
 
   /** The scenario that a lab plays in; empty for an unknown lab. */
   Optional<String> scenario(String lab) {
-    return guide(lab)
-        .map(Guide::scenario)
-        .or(() -> Optional.of(lab))
-        .filter(name -> scenarios.names().contains(name));
+    return guide(lab).map(Guide::scenario).or(() -> Optional.of(lab)).filter(scenarios::has);
   }
 
   /** The guide of a lab. */

@@ -146,8 +146,8 @@ final class LabParts {
     var tab = query(ctx, "tab");
     var lines =
         asked(ctx).stream()
-            .flatMap(it -> it.lab().log().reversed().stream())
-            .filter(entry -> entry.tab().equals(tab))
+            .flatMap(
+                it -> it.lab().log().reversed().stream().filter(entry -> entry.tab().equals(tab)))
             .map(Lab.Entry::line)
             .limit(MOST_HISTORY)
             .toList();

@@ -69,17 +69,9 @@ final class LivePainter {
       case Live.Console console when shown instanceof Shown.Transcript transcript ->
           templates.fragment("live-console", ConsoleViews.of(transcript, at.lab()));
       case Live.Topology topology when shown instanceof Shown.Network network ->
-          figure("live-topology", topology.caption(), at, at.lab(), drawn(topology, network, at));
-      case Live.Walk walk when shown instanceof Shown.Network network ->
           figure(
-              "live-walk",
-              walk.caption(),
-              at,
-              at.lab(),
-              WalkViews.of(
-                  network.world(),
-                  WalkAsk.of(walk.from(), walk.to(), "walk-" + at.number()).over(walk.protocol()),
-                  at::link));
+              "live-topology", topology.caption(), at, at.lab(), "", drawn(topology, network, at));
+      case Live.Walk walk when shown instanceof Shown.Network network -> walk(walk, network, at);
       case Live.Plan plan -> plan(plan, at);
       case Live.Claim claim when shown instanceof Shown.Findings findings ->
           claims(claim, findings, at);
@@ -108,10 +100,30 @@ final class LivePainter {
             "subnet", subnet == null ? "" : subnet.toString(),
             "podRange", pods == null ? "" : pods.toString());
     var view = PlanViews.of(PlanForm.read(fields::get), request);
-    return figure("live-plan", plan.caption(), at, view.url(), view.inside("plan-" + at.number()));
+    var inside = view.inside("plan-" + at.number());
+    return figure("live-plan", plan.caption(), at, view.url(), "", inside);
   }
 
-  private String figure(String template, Live.Caption caption, Spot at, String url, Object shown) {
+  private String walk(Live.Walk walk, Shown.Network network, Spot at) {
+    var ask = WalkAsk.of(walk.from(), walk.to(), "walk-" + at.number()).over(walk.protocol());
+    var figure = "of figure %d.%d".formatted(walk.caption().chapter(), walk.caption().figure());
+    var view = WalkViews.of(network.world(), ask, at::link).inside(figure);
+    return figure("live-walk", walk.caption(), at, at.lab(), predict(walk, network), view);
+  }
+
+  /** The page of predictions knows scenarios as they begin, and nothing that was typed since. */
+  private static String predict(Live.Walk walk, Shown.Network network) {
+    var scene = walk.stage().scene();
+    if (!network.lab().log().isEmpty() || scene.seed() != null) {
+      return "";
+    }
+    var protocol = walk.protocol() == null ? "" : walk.protocol().toString();
+    var from = walk.from().toString();
+    return WalkPages.address(scene.scenario(), from, walk.to().toString(), protocol) + "&predict=";
+  }
+
+  private String figure(
+      String template, Live.Caption caption, Spot at, String url, String predict, Object shown) {
     return templates.fragment(
         template,
         new LiveViews.Figure(
@@ -119,6 +131,7 @@ final class LivePainter {
             caption.label(),
             at.prose().html(caption.html()),
             url,
+            predict,
             shown));
   }
 

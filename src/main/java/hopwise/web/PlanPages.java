@@ -1,6 +1,7 @@
 package hopwise.web;
 
 import hopwise.web.plan.PlanForm;
+import hopwise.web.plan.PlanView.PlanPage;
 import hopwise.web.plan.PlanViews;
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -11,12 +12,20 @@ final class PlanPages {
 
   static Optional<Page> plan(Context ctx) {
     var form = PlanForm.read(ctx::queryParam);
+    var view = PlanViews.page(form);
     var page =
-        Page.of("plan", "Plan the addresses", PlanViews.page(form))
+        Page.of("plan", title(ctx, view), view)
             .in("plan")
             .described(
                 "How many addresses an AKS cluster needs with each network plugin, and where it"
                     + " ends.");
     return Optional.of(form.request() == null ? page.withStatus(400) : page);
+  }
+
+  private static String title(Context ctx, PlanPage view) {
+    if (ctx.queryString() == null) {
+      return "Plan the addresses";
+    }
+    return view.plan() == null ? "Not planned: mend a field" : "Plan: " + view.plan().headline();
   }
 }

@@ -49,9 +49,19 @@ final class PracticePages {
   }
 
   private Page page(Kept kept, Bank bank, ItemVersion version, Map<String, List<String>> query) {
-    return Page.of("practice", "Practice: " + bank.title(), view(kept, bank, version, query))
+    var view = view(kept, bank, version, query);
+    return Page.of("practice", state(view) + ": " + bank.title(), view)
         .in("course")
         .described("Practice on " + bank.title() + ".");
+  }
+
+  /** What a reader should know first. */
+  private static String state(Practice view) {
+    var shown = view.marked();
+    if (shown != null) {
+      return shown.verdictWords();
+    }
+    return view.item().refusal() == null ? "Practice" : "Not checked yet";
   }
 
   private Practice view(

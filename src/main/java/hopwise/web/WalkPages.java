@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class WalkPages {
   private static final String FIRST = "kubenet-paper";
   private static final int HASH = 12;
+  private static final String OTHER_PLACES =
+      "This network has places of its own, so From and To are new.";
 
   private final Scenarios scenarios;
   private final ReadAgain chapters;
@@ -51,9 +53,13 @@ final class WalkPages {
   }
 
   private Page page(Scenario scenario, Map<String, List<String>> query) {
+    var form = WalkForm.read(scenario.world(), query);
     boolean moved = value(query, "shown").filter(it -> !it.equals(scenario.name())).isPresent();
-    var form = WalkForm.read(scenario.world(), moved ? Map.of() : query);
-    return predicted(scenario, form, query).orElseGet(() -> shown(scenario, form, query));
+    if (moved && !form.isReadable()) {
+      return shown(scenario, WalkForm.read(scenario.world(), Map.of()), query, OTHER_PLACES);
+    }
+    return predicted(scenario, form, query)
+        .orElseGet(() -> shown(scenario, form, query, notice(scenario, query)));
   }
 
   /** The page that asks before it tells, where that is wanted. */
@@ -85,7 +91,8 @@ final class WalkPages {
         .toList();
   }
 
-  private Page shown(Scenario scenario, WalkForm form, Map<String, List<String>> query) {
+  private Page shown(
+      Scenario scenario, WalkForm form, Map<String, List<String>> query, String notice) {
     var walk = walk(scenario, form, query);
     var view =
         new WalkPageView(
@@ -99,15 +106,23 @@ final class WalkPages {
             form.senders(),
             form.targets(),
             walk.orElse(null),
-            notice(scenario, query),
+            notice,
             walk.map(it -> link(scenario, form) + "&step=" + it.step()).orElse(""),
             walk.map(it -> address(scenario, form) + "&predict=").orElse(""),
             Examples.of(scenarios.names()),
             compare(scenario));
-    return Page.of("walks", "Walk a packet", view)
+    return Page.of("walks", title(walk, query.containsKey("from")), view)
         .in("walk")
         .described("A packet's way through a simulated network, decision by decision.")
         .withStatus(walk.isPresent() ? 200 : 400);
+  }
+
+  private static String title(Optional<WalkView> walk, boolean chosen) {
+    var shown = walk.filter(it -> it.problem().isEmpty());
+    if (shown.isEmpty()) {
+      return "Not walked yet";
+    }
+    return chosen ? "Walk: " + shown.get().title() : "Walk a packet";
   }
 
   private Optional<WalkView> walk(
@@ -118,19 +133,20 @@ final class WalkPages {
 
   private static String address(Scenario scenario, WalkForm form) {
     var address =
-        new StringBuilder("/walk?scenario=")
-            .append(scenario.name())
-            .append("&from=")
-            .append(encoded(form.from().value()))
-            .append("&to=")
-            .append(encoded(form.to().value()));
-    if (!form.port().value().isEmpty()) {
-      address.append("&port=").append(encoded(form.port().value()));
-    }
-    if (!form.protocol().value().isEmpty()) {
-      address.append("&protocol=").append(encoded(form.protocol().value()));
-    }
-    return address.toString();
+        address(scenario.name(), form.from().value(), form.to().value(), form.protocol().value());
+    return form.port().value().isEmpty()
+        ? address
+        : address + "&port=" + encoded(form.port().value());
+  }
+
+  /**
+   * The address of a walk.
+   *
+   * @param protocol empty for what fits
+   */
+  static String address(String scenario, String from, String to, String protocol) {
+    var address = "/walk?scenario=" + scenario + "&from=" + encoded(from) + "&to=" + encoded(to);
+    return protocol.isEmpty() ? address : address + "&protocol=" + encoded(protocol);
   }
 
   private static String link(Scenario scenario, WalkForm form) {

@@ -112,6 +112,12 @@ class LiveHttpTest {
         "id=\"net-2-figure\"",
         "id=\"walk-3\"",
         "Figure 1.2. A request.",
+        "href=\"/walk?scenario=pair&amp;from=host/client&amp;to=host/server&amp;predict=\">Predict",
+        "aria-label=\"Steps of figure 1.2\" hidden>",
+        "Open in lab<span class=\"unseen\">: ping -c 1 192.0.2.2</span>",
+        "Show the answer</summary>",
+        "data-lives=\"host/client, eth0\" role=\"button\" tabindex=\"0\""
+            + " aria-label=\"192.0.2.1: host/client, eth0\">192.0.2.1</span>",
         "Figure 1.3.",
         "href=\"/plan?plugin=kubenet&amp;nodes=3",
         "The client is <span class=\"addr addr-vnet\" data-ip=\"192.0.2.1\"",

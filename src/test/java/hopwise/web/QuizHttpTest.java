@@ -271,6 +271,7 @@ class QuizHttpTest {
     var visit = new Visit(site);
     var wrong = visit.get("/practice/first/how-many?seed=1&how-many=1550&check=1").body();
     assertTrue(wrong.contains("You forgot the surge node."));
+    assertTrue(wrong.contains("<title>Wrong: ") && wrong.contains("id=\"verdict-how-many\""));
     assertTrue(visit.get("/practice/first/one-key?hints=1").body().contains("Think of what Azure"));
     assertFalse(visit.get("/practice/first/one-key?hints=1").body().contains("It keeps five."));
     assertTrue(

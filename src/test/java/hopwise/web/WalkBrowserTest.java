@@ -104,6 +104,26 @@ class WalkBrowserTest {
   }
 
   @Test
+  void aChoiceOfNetworkWaitsForTheButton() {
+    try (var context = context(new Browser.NewContextOptions())) {
+      var page = visit(context, DATABASE);
+      var before = page.inputValue("#walk-from");
+      page.fill("#walk-to", "host/web");
+      page.selectOption("#walk-scenario", "kubenet-paper");
+      assertThat(page.locator("p[role=status]")).containsText("places of kubenet-paper");
+      assertThat(page.locator("#walk-from")).not().hasValue(before);
+      assertThat(page.locator("#walk-to")).hasValue("host/web");
+      assertTrue(page.url().endsWith(DATABASE), page.url());
+      page.click(".walk-field-go button");
+      assertThat(page.locator("h2#walk-verdict")).isFocused();
+      page.fill("#walk-from", "nobody");
+      page.click(".walk-field-go button");
+      assertThat(page.locator("#walk-verdict[role=alert]")).isFocused();
+      assertThat(page).hasTitle("Not walked yet · Hopwise");
+    }
+  }
+
+  @Test
   void playingStopsAtTheEnd() {
     try (var context = context(new Browser.NewContextOptions())) {
       var page = visit(context, DATABASE + "&step=18");
@@ -112,6 +132,10 @@ class WalkBrowserTest {
       assertThat(page.locator("[data-play]")).hasText("Pause");
       current(page, "19");
       assertThat(page.locator("[data-play]")).hasText("Play");
+      assertThat(page.locator("p[role=status]")).containsText("The end: step 19 of 19.");
+      page.locator("[data-go='1']").focus();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("p[role=status]")).hasText("This was the last step.");
     }
   }
 
@@ -119,6 +143,9 @@ class WalkBrowserTest {
   void foreseenWithoutScripts() {
     try (var context = context(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       var page = visit(context, "/walk?scenario=on-premises-hybrid&from=host/db&to=web-pod");
+      page.click("text=Next step");
+      assertThat(page.locator("#walk-next")).isFocused();
+      current(page, "2");
       page.click("text=Predict first");
       answer(page, "It does not arrive");
       assertFalse(page.content().contains("GatewaySubnet: the system route"), "told too early");
@@ -161,7 +188,7 @@ class WalkBrowserTest {
   }
 
   private static void current(Page page, String number) {
-    assertThat(page.locator(".walk-row[aria-current='step'] .walk-number")).hasText(number);
+    assertThat(page.locator(".is-current .walk-number[aria-current='step']")).hasText(number);
     assertThat(page.locator("[data-now]")).hasText(number);
   }
 

@@ -139,10 +139,17 @@ class Tcp(Connection):
         code = self.socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
         if code == errno.ECONNRESET:
             self.outcome = 'connected'
-        elif code:
+        elif code and not self.is_established():
             self.fail(code)
         else:
             self.opening = opening(self.socket, _SENT)
+
+    def is_established(self):
+        """An ICMP error about the last segment of the handshake comes to a socket that is connected, and stays so."""
+        try:
+            return bool(self.socket.getpeername())
+        except OSError:
+            return False
 
     def accepted(self, seen):
         """Takes note if a server has accepted the connection."""

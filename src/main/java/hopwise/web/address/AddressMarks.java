@@ -75,7 +75,12 @@ public final class AddressMarks {
     if (home.isPresent()) {
       html.append(" data-lives=\"");
       escape(home.get(), html);
-      html.append(focusable ? "\" tabindex=\"0\"" : "\"");
+      html.append('"');
+    }
+    if (home.isPresent() && focusable) {
+      html.append(" role=\"button\" tabindex=\"0\" aria-label=\"").append(written).append(": ");
+      escape(home.get(), html);
+      html.append('"');
     }
     return html.append('>').append(written).append("</span>").toString();
   }

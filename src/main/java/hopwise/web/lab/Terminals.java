@@ -61,7 +61,7 @@ public record Terminals(Lab lab, String url) {
         .like(wanted.equals("*") ? "" : wanted).stream().map(name -> link(name, false)).toList();
   }
 
-  /** The terminal of a name: one that was used, or a place; else the first. */
+  /** The name of a terminal to show: one that was used, or a place; else the first. */
   public String tab(String name) {
     boolean known = lab.log().stream().anyMatch(entry -> entry.tab().equals(name));
     boolean usable = !name.isEmpty() && (known || Acts.isPlace(lab, name));

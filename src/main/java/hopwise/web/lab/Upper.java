@@ -87,8 +87,13 @@ public record Upper(
 
   private FigureView figure(@Nullable World before) {
     var place = lab.session(tab).place();
-    var ask = Ask.page("net").showing(Set.of(place.toString())).since(before).picking();
-    return FigureViews.of(lab.world(), ask);
+    var ask = Ask.page("net").showing(Set.of(place.toString())).since(before);
+    return FigureViews.of(lab.world(), isShared() ? ask : ask.picking());
+  }
+
+  /** In a lab of one's own a place that is chosen in the figure opens a terminal there. */
+  private boolean isShared() {
+    return url.startsWith("/share/");
   }
 
   private List<Panel> panels(String current) {

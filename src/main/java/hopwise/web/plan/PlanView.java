@@ -35,7 +35,7 @@ public record PlanView(
   /** A number and where it comes from. */
   public record Figure(String name, String value, String why) {}
 
-  /** What is wrong; {@code code} as the command line prints it. */
+  /** What is wrong: its name in words, and a sentence. */
   public record Problem(String code, String message) {}
 
   /**
@@ -117,6 +117,7 @@ public record PlanView(
    *
    * @param plan null where a field is wrong
    * @param who whose the address is that was asked for; empty if none was
+   * @param mistakes what is wrong with the fields, with their labels
    */
   public record PlanPage(
       PlanForm form,
@@ -124,7 +125,8 @@ public record PlanView(
       boolean hasPodRange,
       String usualPods,
       @Nullable PlanView plan,
-      String who) {}
+      String who,
+      List<String> mistakes) {}
 
   /** A plugin to choose. */
   public record Choice(String word, String title, boolean chosen) {}

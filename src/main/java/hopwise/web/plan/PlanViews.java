@@ -11,6 +11,7 @@ import hopwise.simulator.plan.Curve;
 import hopwise.simulator.plan.Plan;
 import hopwise.simulator.plan.PluginChoice;
 import hopwise.simulator.plan.PodHome;
+import hopwise.simulator.plan.Problem;
 import hopwise.simulator.plan.Request;
 import hopwise.simulator.plan.SubnetSize;
 import hopwise.simulator.world.AddressSpace;
@@ -21,6 +22,19 @@ import java.util.Map;
 
 /** Turns plans into what the page prints. */
 public final class PlanViews {
+  /** What the page calls the fields, in its order. */
+  private static final List<Field> FIELDS =
+      List.of(
+          new Field("plugin", "Network plugin"),
+          new Field("nodes", "Nodes"),
+          new Field("maxPods", "Pods per node"),
+          new Field("surge", "Surge"),
+          new Field("subnet", "Node subnet"),
+          new Field("used", "In use there"),
+          new Field("podRange", "Pod range"));
+
+  private record Field(String name, String label) {}
+
   private PlanViews() {}
 
   /** The whole page. */
@@ -36,7 +50,15 @@ public final class PlanViews {
         chosen.podHome() != PodHome.NODE_SUBNET,
         usual.isPresent() ? Integer.toString(usual.getAsInt()) : "110",
         request == null ? null : of(form, request),
-        request == null ? "" : who(form.value("who"), request));
+        request == null ? "" : who(form.value("who"), request),
+        mistakes(form));
+  }
+
+  private static List<String> mistakes(PlanForm form) {
+    return FIELDS.stream()
+        .filter(field -> !form.error(field.name()).isEmpty())
+        .map(field -> field.label() + ": " + form.error(field.name()))
+        .toList();
   }
 
   /**
@@ -52,12 +74,17 @@ public final class PlanViews {
         form.url(Map.of()),
         numbers(plan),
         plan.problems().stream()
-            .map(problem -> new PlanView.Problem(problem.code().toString(), problem.message()))
+            .map(problem -> new PlanView.Problem(words(problem), problem.message()))
             .toList(),
         pictures(plan),
         GrowthPlot.of(curves, request.nodes(), (double) Math.max(1, plan.usableAddresses())),
         curves.stream().map(curve -> comparison(form, request, curve)).toList(),
         String.join("\n", PlanCommands.of(plan)));
+  }
+
+  /** What is wrong in two or three words. */
+  private static String words(Problem problem) {
+    return problem.code().toString().replace('-', ' ');
   }
 
   private static String headline(Plan plan) {
@@ -81,6 +108,7 @@ public final class PlanViews {
         request.plugin().podHome() == PodHome.NODE_SUBNET
             ? "1 and %d for pods each".formatted(request.maxPods())
             : "1 each";
+    long fitting = Math.min(request.nodes(), plan.end().nodes());
     var numbers = new ArrayList<PlanView.Figure>();
     numbers.add(
         new PlanView.Figure(
@@ -101,7 +129,12 @@ public final class PlanViews {
         new PlanView.Figure("Most nodes", number(plan.end().nodes()), reason(plan.end().limit())));
     numbers.add(
         new PlanView.Figure(
-            "Room for pods", number(plan.maxPods()), "on " + count(request.nodes(), "node")));
+            "Room for pods",
+            number(fitting * request.maxPods()),
+            "on "
+                + (fitting < request.nodes() ? "the " : "")
+                + count(fitting, "node")
+                + (fitting < request.nodes() ? " that fit" : "")));
     var pods = plan.podSubnet();
     if (pods != null) {
       numbers.add(
@@ -166,7 +199,7 @@ public final class PlanViews {
         reason(curve.end().limit()),
         GrowthPlot.bar(curve.end().nodes()),
         GrowthPlot.bar(request.nodes()),
-        plan.problems().isEmpty() ? "" : plan.problems().getFirst().code().toString());
+        plan.problems().isEmpty() ? "" : words(plan.problems().getFirst()));
   }
 
   private static String pods(Plan plan) {

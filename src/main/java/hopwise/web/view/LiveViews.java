@@ -10,9 +10,11 @@ public final class LiveViews {
    * A listing ({@code live-console.peb}).
    *
    * @param place where it begins
+   * @param command its first command that does more than set a variable, plain text: what its
+   *     controls are told apart by
    * @param lab opens the lab after its last command
    */
-  public record Console(String place, String lab, List<Part> parts) {
+  public record Console(String place, String command, String lab, List<Part> parts) {
     /** Copies the parts. */
     public Console {
       parts = List.copyOf(parts);
@@ -44,9 +46,11 @@ public final class LiveViews {
    * @param id of its element
    * @param label as in {@code Figure 6.1.}
    * @param url where a reader goes on with it
+   * @param predict where a walk is predicted before it is seen; empty for nowhere
    * @param shown what the template of its kind shows
    */
-  public record Figure(String id, String label, String captionHtml, String url, Object shown) {}
+  public record Figure(
+      String id, String label, String captionHtml, String url, String predict, Object shown) {}
 
   /** The claims of a draft, for its author ({@code live-claim.peb}). */
   public record Claims(List<Claim> claims) {

@@ -143,7 +143,19 @@ public final class QuizViews {
       List<CourseViews.Source> sources,
       String practiceUrl,
       @Nullable String corrected,
-      String hash) {}
+      String hash) {
+    /** The verdict as it is printed. */
+    public String verdictWords() {
+      if (!answered) {
+        return "Not answered";
+      }
+      return switch (verdict) {
+        case "right" -> "Right";
+        case "part" -> "Partly right";
+        default -> "Wrong";
+      };
+    }
+  }
 
   /**
    * A part of a marked item.

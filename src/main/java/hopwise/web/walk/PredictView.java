@@ -37,6 +37,11 @@ public record PredictView(
     fields = List.copyOf(fields);
   }
 
+  /** There is one walk on the page: see {@link WalkView#within}. */
+  public String within() {
+    return "";
+  }
+
   /** A field that is not shown. */
   public record Field(String name, String value) {}
 

@@ -77,19 +77,29 @@ final class Rows {
     var words = new ArrayList<String>();
     int lost = evidence.lost().size() + evidence.more();
     if (lost > 0) {
-      words.add(lost + " that lost");
+      words.add(lost(moment.decision(), lost));
     }
-    if (!evidence.path().isEmpty()) {
-      words.add("the way there");
+    int path = evidence.path().size();
+    if (path > 0) {
+      words.add(path + (path == 1 ? " rule that led here" : " rules that led here"));
     }
     if (!changed) {
-      words.add("headers");
+      words.add("the headers");
     }
     int passed = moment.passed().size();
     if (passed > 0) {
-      words.add(passed + (passed == 1 ? " step before" : " steps before"));
+      words.add(passed + (passed == 1 ? " step before it" : " steps before it"));
     }
-    return String.join(" · ", words);
+    return String.join(", ", words);
+  }
+
+  private static String lost(Decision decision, int count) {
+    boolean route =
+        decision instanceof Decision.Routed || decision instanceof FabricDecision.Steered;
+    return count
+        + (route ? " route" : " rule")
+        + (count == 1 ? "" : "s")
+        + (route ? " that did not win" : " that did not match");
   }
 
   private static boolean isRewritten(Moment moment) {

@@ -101,9 +101,14 @@ public final class WalkForm {
 
   /** The walk, if every field can be read. */
   public Optional<WalkAsk> ask(int way, int step, String id, String address) {
-    return start == null || target == null || !port.problem().isEmpty()
+    return start == null || target == null || !isReadable()
         ? Optional.empty()
         : Optional.of(new WalkAsk(start, target, asked(), way, step, id, true, address));
+  }
+
+  /** Whether every field can be read. */
+  public boolean isReadable() {
+    return start != null && target != null && port.problem().isEmpty();
   }
 
   private @Nullable Protocol asked() {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps the number of the last row
  * @param figure of the network with the way drawn; null without a walk
  * @param address to which {@code step=N} is added; empty where rows are reached by anchors
+ * @param within what tells its controls from those of other walks, {@code of figure 5.2}; empty for
+ *     the only one
  */
 public record WalkView(
     String id,
@@ -30,11 +32,18 @@ public record WalkView(
     int step,
     int steps,
     @Nullable FigureView figure,
-    String address) {
+    String address,
+    String within) {
   /** Copies the lists. */
   public WalkView {
     ways = List.copyOf(ways);
     parts = List.copyOf(parts);
+  }
+
+  /** The same as one of several on a page. */
+  public WalkView inside(String words) {
+    return new WalkView(
+        id, problem, title, summaryHtml, ways, parts, end, step, steps, figure, address, words);
   }
 
   /** The row after the current one; the last stays. */

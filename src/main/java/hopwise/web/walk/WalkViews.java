@@ -60,7 +60,18 @@ public final class WalkViews {
   private WalkView problem(String reason) {
     var sentence = Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
     return new WalkView(
-        ask.id(), sentence, title(), "", List.of(), List.of(), NOWHERE, 0, 0, null, ask.address());
+        ask.id(),
+        sentence,
+        title(),
+        "",
+        List.of(),
+        List.of(),
+        NOWHERE,
+        0,
+        0,
+        null,
+        ask.address(),
+        "");
   }
 
   private String title() {
@@ -84,7 +95,8 @@ public final class WalkViews {
         step,
         steps,
         figure(moments, step),
-        ask.address());
+        ask.address(),
+        "");
   }
 
   private record Timeline(String title, String trail, Trace trace, List<Moment> moments) {}
@@ -134,7 +146,8 @@ public final class WalkViews {
     var ways = new ArrayList<Way>();
     for (int i = 1; i <= branches.size() && branches.size() > 1; i++) {
       var branch = branches.get(i - 1);
-      var url = ask.address().isEmpty() ? "" : ask.address() + "&way=" + i;
+      var url =
+          ask.address().isEmpty() ? "" : ask.address() + "&way=" + i + "#" + ask.id() + "-verdict";
       ways.add(new Way(url, reached(branch.walk()), percent(branch.probability()), i == current));
     }
     return ways;

@@ -107,4 +107,56 @@ class LabTest {
     var lab = Lab.begin(Networks.linuxPrimitives());
     assertSame(lab, lab.undo());
   }
+
+  private static Lab type(Lab lab, String tab, String line) {
+    return ((Lab.Reply.Ran) lab.append(lab.sequence(), tab, line)).lab();
+  }
+
+  @Test
+  void aTerminalStandsWhereItsNameSays() {
+    var lab = Networks.after(List.of("ip netns add blue"));
+    assertEquals("host/outside", lab.session("host/outside").place().toString());
+    assertEquals("host/vm@blue", lab.session("host/vm@blue").place().toString());
+    assertEquals("host/vm", lab.session("host/nowhere").place().toString());
+  }
+
+  @Test
+  void aShellWhosePlaceIsGoneIsBackWhereItCameFrom() {
+    var lab = Networks.after(List.of("ip netns add blue", "ip netns exec blue bash"));
+    assertEquals("host/vm@blue", lab.place().toString());
+    var gone = type(lab, "other", "ip netns del blue");
+    assertEquals("host/vm", gone.place().toString());
+    assertEquals("/root\n", type(gone, Lab.MAIN_TAB, "pwd").printed(4));
+    var there = type(lab, "host/vm@blue", "ip link");
+    var away = type(there, Lab.MAIN_TAB, "exit");
+    assertEquals(
+        "host/vm",
+        type(away, Lab.MAIN_TAB, "ip netns del blue").session("host/vm@blue").place().toString());
+  }
+
+  @Test
+  void aShellThatHasEndedBeginsAnew() {
+    var lab = type(Networks.after(List.of("x=5")), Lab.MAIN_TAB, "exit");
+    assertEquals("\n", type(lab, Lab.MAIN_TAB, "echo $x").printed(3));
+  }
+
+  @Test
+  void longOutputIsPrintedAgainWhenSomebodyLooks() {
+    var lines = "for i in 1 2 3 4 5 6 7 8 9; do sysctl -a; sysctl -a; done";
+    var reply = (Lab.Reply.Ran) Networks.after(List.of("echo first")).type(lines);
+    assertTrue(reply.printed().length() > 16_384, "" + reply.printed().length());
+    var later = type(reply.lab(), Lab.MAIN_TAB, "sysctl -w net.ipv4.ip_forward=1");
+    assertEquals(reply.printed(), later.printed(2));
+    assertEquals("first\n", later.printed(1));
+  }
+
+  @Test
+  void aWorldRemembersWhatTheLastCommandSent() {
+    var lab = Networks.after(List.of("ping -c 3 8.8.8.8"));
+    var sent = lab.world().conversations();
+    assertEquals(1, sent.size());
+    assertEquals("8.8.8.8", sent.getFirst().to().toString());
+    assertEquals(List.of(), sent.getFirst().before().conversations());
+    assertEquals(List.of(), type(lab, "other", "ip link").world().conversations());
+  }
 }

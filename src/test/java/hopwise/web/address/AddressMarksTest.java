@@ -80,7 +80,8 @@ class AddressMarksTest {
   void machinesMadeByHandHaveSpacesToo() {
     assertEquals(
         "<span class=\"addr addr-vnet\" data-ip=\"10.1.0.4\" data-lives=\"host/vm, eth0\""
-            + " tabindex=\"0\">10.1.0.4</span>:80",
+            + " role=\"button\" tabindex=\"0\" aria-label=\"10.1.0.4: host/vm,"
+            + " eth0\">10.1.0.4</span>:80",
         AddressMarks.of(PRIMITIVES).focusableHtml("10.1.0.4:80"));
   }
 }

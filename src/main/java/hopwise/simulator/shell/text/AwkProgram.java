@@ -1,5 +1,6 @@
 package hopwise.simulator.shell.text;
 
+import hopwise.simulator.shell.Patience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +115,8 @@ record AwkProgram(Condition condition, List<Item> items) {
     } else if (whole.matches()) {
       boolean negated = !whole.group(1).isEmpty();
       return Expressions.compile(whole.group(2), Expressions.Kind.EXTENDED, false)
-          .map(found -> (line, fields, number) -> found.matcher(line).find() != negated);
+          .map(found ->
+              (line, fields, number) -> found.matcher(Patience.watched(line)).find() != negated);
     } else if (field.matches()) {
       return fieldCondition(field);
     }
@@ -128,7 +130,7 @@ record AwkProgram(Condition condition, List<Item> items) {
       return Expressions.compile(matcher.group(7), Expressions.Kind.EXTENDED, false)
           .map(found ->
               (line, fields, number) ->
-                  found.matcher(field(line, fields, index)).find() != negated);
+                  found.matcher(Patience.watched(field(line, fields, index))).find() != negated);
     }
     var operator = matcher.group(2) == null ? matcher.group(4) : matcher.group(2);
     var wanted = matcher.group(3) == null ? matcher.group(5) : matcher.group(3);

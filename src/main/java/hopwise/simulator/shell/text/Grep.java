@@ -3,6 +3,7 @@ package hopwise.simulator.shell.text;
 import hopwise.simulator.shell.Answer;
 import hopwise.simulator.shell.Call;
 import hopwise.simulator.shell.Options;
+import hopwise.simulator.shell.Patience;
 import hopwise.simulator.shell.Program;
 import hopwise.simulator.shell.Transcript;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public final class Grep implements Program {
   private static List<Line> matching(List<String> lines, Pattern pattern, Options options) {
     var found = new ArrayList<Line>();
     for (int i = 0; i < lines.size(); i++) {
-      var matcher = pattern.matcher(lines.get(i));
+      var matcher = pattern.matcher(Patience.watched(lines.get(i)));
       if (matcher.find() != options.has('v')) {
         var parts =
             options.has('v')

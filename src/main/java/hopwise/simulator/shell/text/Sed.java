@@ -3,6 +3,7 @@ package hopwise.simulator.shell.text;
 import hopwise.simulator.shell.Answer;
 import hopwise.simulator.shell.Call;
 import hopwise.simulator.shell.Options;
+import hopwise.simulator.shell.Patience;
 import hopwise.simulator.shell.Program;
 import hopwise.simulator.shell.Transcript;
 import java.util.ArrayList;
@@ -42,7 +43,9 @@ public final class Sed implements Program {
     var lines =
         new Inputs(call, "can't read %s: %s")
             .lines(operands, written).stream()
-                .map(line -> replace(pattern.get().matcher(line), parts.get(1), parts.get(2)))
+                .map(line ->
+                    replace(
+                        pattern.get().matcher(Patience.watched(line)), parts.get(1), parts.get(2)))
                 .toList();
     written.out(Lines.join(lines));
     return written.answer(call.world(), 2);

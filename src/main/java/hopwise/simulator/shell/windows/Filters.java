@@ -1,5 +1,6 @@
 package hopwise.simulator.shell.windows;
 
+import hopwise.simulator.shell.Patience;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,9 @@ final class Filters {
   }
 
   private static boolean matches(Value value, String expression, boolean whole) {
-    var matcher = Pattern.compile(expression, Pattern.CASE_INSENSITIVE).matcher(value.plain());
+    var matcher =
+        Pattern.compile(expression, Pattern.CASE_INSENSITIVE)
+            .matcher(Patience.watched(value.plain()));
     return whole ? matcher.matches() : matcher.find();
   }
 
@@ -153,7 +156,7 @@ final class Filters {
     var pattern = Pattern.compile(wanted, flags);
     return use.gives(
         lines(use.input()).stream()
-            .filter(line -> pattern.matcher(line).find())
+            .filter(line -> pattern.matcher(Patience.watched(line)).find())
             .map(line -> (Value) new Value.Text(line))
             .toList());
   }

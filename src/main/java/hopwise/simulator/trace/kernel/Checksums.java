@@ -36,8 +36,11 @@ final class Checksums {
         : changed;
   }
 
-  /** Whether a receiver finds the checksum of a datagram wrong. */
-  static boolean isWrong(Buffer buffer, Transport.Udp datagram) {
-    return !buffer.unsummed && datagram.tunnelled() != null && datagram.tunnelled().wrong();
+  /** Whether connection tracking and receivers find the checksum of a packet wrong. */
+  static boolean isWrong(Buffer buffer) {
+    return !buffer.unsummed
+        && buffer.packet().transport() instanceof Transport.Udp udp
+        && udp.tunnelled() != null
+        && udp.tunnelled().wrong();
   }
 }

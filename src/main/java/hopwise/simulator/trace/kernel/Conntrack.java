@@ -23,7 +23,7 @@ final class Conntrack {
     buffer.forgetConnection();
     if (buffer.packet().transport() instanceof Transport.Failure failure) {
       relate(stack, buffer, failure);
-    } else {
+    } else if (!Checksums.isWrong(buffer)) {
       track(stack, buffer);
     }
     note(stack, buffer);
@@ -183,7 +183,7 @@ final class Conntrack {
 
   /**
    * The connection stands once its first packet leaves; false where another has its tuple. A UDP
-   * datagram passes even then, without an entry.
+   * datagram passes without an entry if only what it asks is taken, or all of it is the same.
    */
   static boolean confirm(Stack stack, Buffer buffer) {
     var entry = buffer.entry;
@@ -192,7 +192,7 @@ final class Conntrack {
     }
     if (stack.connections.isTaken(entry.original, entry)
         || stack.connections.isTaken(entry.reply, entry)) {
-      if (entry.original.protocol() == Protocol.UDP) {
+      if (entry.original.protocol() == Protocol.UDP && !isAnothersAnswer(stack, entry)) {
         return true;
       }
       Hooks.drop(stack, buffer, "another connection has the same addresses and ports");
@@ -200,5 +200,12 @@ final class Conntrack {
     }
     stack.connections.add(entry);
     return true;
+  }
+
+  private static boolean isAnothersAnswer(Stack stack, Entry entry) {
+    var other = stack.connections.find(entry.reply);
+    return other != null
+        && other != entry
+        && !(other.original.equals(entry.original) && other.reply.equals(entry.reply));
   }
 }

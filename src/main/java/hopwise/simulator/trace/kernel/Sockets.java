@@ -91,7 +91,7 @@ final class Sockets {
   }
 
   private static void udp(Stack stack, Buffer buffer, Transport.Udp udp) {
-    if (Checksums.isWrong(buffer, udp)) {
+    if (Checksums.isWrong(buffer)) {
       Hooks.drop(stack, buffer, "a translation has made its checksum wrong");
       return;
     }
