@@ -9,6 +9,7 @@ const BEHAVIOURS = { "net-figure": netFigure, walk };
 export default function upper(root, box, tab) {
   const url = root.dataset.url;
   let asked = 0;
+  let starts = null;
 
   box.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-panel]");
@@ -62,11 +63,17 @@ export default function upper(root, box, tab) {
   /** The first place that is chosen in the figure sends, the second one is sent to. */
   function fill(place) {
     const form = box.querySelector(".lab-walk-form");
-    const { from, to } = form.elements;
-    if (from.value === "" && !place.startsWith("service/")) {
+    const { from, to, port } = form.elements;
+    if (starts !== form && place.startsWith("service/")) {
+      announce("Nobody sends from there.");
+    } else if (starts !== form) {
+      starts = form;
       from.value = place;
+      to.value = "";
+      port.value = "";
+      to.placeholder = "choose it in the figure";
       announce(`From ${place}. Now choose where to.`);
-    } else if (from.value !== "") {
+    } else {
       to.value = place;
       form.requestSubmit();
     }

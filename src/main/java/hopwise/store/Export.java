@@ -40,6 +40,7 @@ final class Export {
     tree.put("labs", labs(LabRows.Standing.CURRENT));
     tree.put("labsLeft", labs(LabRows.Standing.LEFT));
     tree.put("labsShared", shares());
+    tree.put("labsGuided", guideMarks());
     return tree.fields();
   }
 
@@ -119,6 +120,19 @@ final class Export {
           tree.put("version", report.hash());
           tree.put("message", report.message());
           tree.put("created", report.created());
+          return tree.fields();
+        })
+        .toList();
+  }
+
+  private List<Map<String, Object>> guideMarks() {
+    return GuideMarks.all(handle, learner).stream()
+        .map(mark -> {
+          var tree = new Tree();
+          tree.put("name", mark.lab());
+          tree.put("stepsDone", mark.done());
+          tree.put("steps", mark.steps());
+          tree.put("completed", mark.completed());
           return tree.fields();
         })
         .toList();

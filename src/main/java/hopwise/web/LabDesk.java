@@ -3,6 +3,7 @@ package hopwise.web;
 import hopwise.simulator.lab.GuideProgress;
 import hopwise.simulator.lab.Lab;
 import hopwise.simulator.lab.Scenario;
+import hopwise.store.GuideMarks;
 import hopwise.store.KeptLab;
 import hopwise.store.LabChange;
 import hopwise.store.LabStart;
@@ -29,6 +30,7 @@ final class LabDesk {
   private static final int LOCKS = 1_024;
 
   private final Labs labs;
+  private final GuideMarks marks;
   private final ScenarioShelf shelf;
   private final LabNames names;
   private final Workbench bench;
@@ -38,8 +40,15 @@ final class LabDesk {
   private final List<ReentrantLock> locks =
       IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock()).toList();
 
-  LabDesk(Labs labs, ScenarioShelf shelf, LabNames names, Workbench bench, Clock clock) {
+  LabDesk(
+      Labs labs,
+      GuideMarks marks,
+      ScenarioShelf shelf,
+      LabNames names,
+      Workbench bench,
+      Clock clock) {
     this.labs = labs;
+    this.marks = marks;
     this.shelf = shelf;
     this.names = names;
     this.bench = bench;
@@ -160,8 +169,18 @@ final class LabDesk {
                     return stale(now, text);
                   }
                   var commands = commands(now.lab(), tab, text);
-                  return run(learner, now, tab, commands);
+                  var done = run(learner, now, tab, commands);
+                  mark(learner, done.now());
+                  return done;
                 }));
+  }
+
+  private void mark(String learner, OnDesk now) {
+    var progress = now.progress();
+    if (progress != null) {
+      int steps = progress.guide().steps().size();
+      marks.mark(learner, now.name(), progress.done(), steps, clock.instant());
+    }
   }
 
   private static Done stale(OnDesk now, String text) {
@@ -321,6 +340,7 @@ final class LabDesk {
                   }
                   change.make(now);
                   var next = find(learner, name).orElse(now);
+                  mark(learner, next);
                   boolean undone = said.equals("undone") && now.lab().sequence() > 0;
                   var what = undone ? "undone " + now.lab().log().getLast().line() : said;
                   return new Done(next, "", "", false, false, what);

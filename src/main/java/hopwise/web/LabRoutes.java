@@ -3,6 +3,7 @@ package hopwise.web;
 import hopwise.source.Edition;
 import hopwise.source.Scenarios;
 import hopwise.store.Database;
+import hopwise.store.GuideMarks;
 import hopwise.store.LabShares;
 import hopwise.store.Labs;
 import hopwise.store.RandomIds;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** The addresses of labs. */
-record LabRoutes(Pages pages, LabPages labs, LabForms forms, LabParts parts) {
+record LabRoutes(Pages pages, LabPages labs, LabStanding standing, LabForms forms, LabParts parts) {
   /** Everything that labs need. */
   static LabRoutes of(
       Database database,
@@ -28,13 +29,15 @@ record LabRoutes(Pages pages, LabPages labs, LabForms forms, LabParts parts) {
       Clock clock) {
     var labs = new Labs(database, ids);
     var shares = new SharedLabs(new LabShares(database, ids), edition, live, scenarios);
+    var marks = new GuideMarks(database);
     var names = new LabNames(scenarios, edition);
     var shelf = new ScenarioShelf(scenarios, labs);
-    var desk = new LabDesk(labs, shelf, names, bench, clock);
+    var desk = new LabDesk(labs, marks, shelf, names, bench, clock);
     var labPages = new LabPages(desk, names, labs, shares, chapters);
     return new LabRoutes(
         pages,
         labPages,
+        new LabStanding(labs, marks, names),
         new LabForms(desk, labPages, labs, shares, shelf, visitors, pages, templates, clock),
         new LabParts(desk, labPages, shares, visitors, pages, templates));
   }

@@ -27,10 +27,12 @@ final class ProgressPages {
   private static final int BOTTOM = 240;
 
   private final Standing standing;
+  private final LabStanding labs;
   private final Recalls recalls;
 
-  ProgressPages(Standing standing, Recalls recalls) {
+  ProgressPages(Standing standing, LabStanding labs, Recalls recalls) {
     this.standing = standing;
+    this.labs = labs;
     this.recalls = recalls;
   }
 
@@ -44,9 +46,13 @@ final class ProgressPages {
             .filter(attempt -> !attempt.open())
             .sorted(Comparator.comparing(QuizPages::submitted))
             .toList();
+    var worked = labs.rows(visitor);
     var view =
         new ProgressPage(
-            !kept.attempts().isEmpty() || !kept.readings().isEmpty() || known > 0,
+            !worked.isEmpty()
+                || !kept.attempts().isEmpty()
+                || !kept.readings().isEmpty()
+                || known > 0,
             kept.progress().completed(),
             kept.course().chapters().size(),
             submitted.size(),
@@ -54,6 +60,7 @@ final class ProgressPages {
             cards.size(),
             CourseParts.of(kept.course(), kept.progress(), ""),
             QuizPages.past(submitted, attempt -> title(kept, attempt)),
+            worked,
             plot(kept, submitted));
     return Optional.of(
         Page.of("progress", "Progress", view)

@@ -139,7 +139,7 @@ public final class Site implements AutoCloseable {
                 pages,
                 clock),
             new PracticePages(standing, quizzes, items, marked),
-            new ProgressPages(standing, recalls),
+            new ProgressPages(standing, labs.standing(), recalls),
             new SettingsPages(learners, new ClaimCodes(database), visitors, pages, clock),
             new SearchPages(current::index, standing),
             new WalkPages(library.scenarios(), readAgain),

@@ -119,6 +119,9 @@ class LearnersTest {
     labs.adopt(learner.id(), "vm", LabsTest.START, List.of(LabsTest.entry(1, "ip a")), NOW);
     new LabShares(database, () -> "share of " + learner.id())
         .share(learner.id(), "vm", LabsTest.START, List.of(), "host/vm", NOW);
+    var marks = new GuideMarks(database);
+    marks.mark(learner.id(), "look", 5, 5, NOW);
+    marks.mark(learner.id(), "look", 0, 5, NOW.plusSeconds(1));
     return attempt.id();
   }
 
@@ -131,6 +134,9 @@ class LearnersTest {
     var export = new HashMap<>(learners.export(ann.id()));
     assertEquals(List.of(lab("ip a")), export.remove("labs"));
     assertEquals(List.of(lab("ls")), export.remove("labsLeft"));
+    assertEquals(
+        List.of(Map.of("name", "look", "stepsDone", 0, "steps", 5, "completed", now)),
+        export.remove("labsGuided"));
     assertEquals(
         List.of(
             Map.of(

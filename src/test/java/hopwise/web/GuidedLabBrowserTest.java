@@ -29,6 +29,8 @@ class GuidedLabBrowserTest {
         typeNext(page);
       }
       assertThat(page.locator(".goal-over")).containsText("You reached the end");
+      assertThat(page.locator("body > .unseen[role=status]"))
+          .containsText("Step 21 done. All 21 steps are done.");
     }
   }
 

@@ -122,6 +122,41 @@ class LabHttpTest {
     assertEquals(200, type(visit, "vm", "echo late").statusCode());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "undo", "reset", "back", "keep", "share"})
+  void theAddressOfAFormLeadsToTheLab(String form) {
+    var page = new Visit(site).get("/lab/vm/" + form);
+    assertEquals(200, page.statusCode());
+    assertEquals("/lab/vm", page.uri().getPath());
+    assertEquals("private, no-store", page.headers().firstValue("Cache-Control").orElse(""));
+  }
+
+  @Test
+  void whatAFormDidIsSaidAndThePanelIsKept() {
+    var visit = new Visit(site);
+    type(visit, "vm", "echo one\npign 8.8.8.8");
+    var wrong = visit.get("/lab/vm").body();
+    assertTrue(wrong.contains("Exit status 127: there is no command of this name."), wrong);
+    assertTrue(wrong.contains("Did you mean ping"), wrong);
+    var undone =
+        visit.post(
+            "/lab/vm",
+            "/lab/vm/undo",
+            "seen",
+            seen(visit, "vm"),
+            "tab",
+            "host/vm",
+            "panel",
+            "changes");
+    assertTrue(undone.body().contains("Undone: “pign 8.8.8.8”."), undone.body());
+    assertTrue(undone.uri().getQuery().contains("panel=changes"), undone.uri().toString());
+    assertTrue(act(visit, "vm", "reset").body().contains("The lab begins again."));
+    assertTrue(visit.get("/progress").body().contains("Choose a lab"));
+    type(visit, "vm", "name=value");
+    assertTrue(visit.get("/lab/vm?panel=changes").body().contains("<code>name=value</code>"));
+    assertTrue(visit.get("/progress").body().contains("1 command<"), "progress");
+  }
+
   @Test
   void aCommandThatIsNotFinishedWaitsForItsNextLine() {
     var visit = new Visit(site);

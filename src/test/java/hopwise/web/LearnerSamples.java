@@ -1,6 +1,7 @@
 package hopwise.web;
 
 import hopwise.web.view.LearnerViews.Claim;
+import hopwise.web.view.LearnerViews.LabRow;
 import hopwise.web.view.LearnerViews.Plot;
 import hopwise.web.view.LearnerViews.Point;
 import hopwise.web.view.LearnerViews.ProgressPage;
@@ -13,11 +14,20 @@ final class LearnerSamples {
 
   static ProgressPage progress() {
     return new ProgressPage(
-        true, 1, 3, 4, 7, 12, ChapterSamples.parts(), QuizSamples.past(), plot());
+        true,
+        1,
+        3,
+        4,
+        7,
+        12,
+        ChapterSamples.parts(),
+        QuizSamples.past(),
+        List.of(new LabRow("kubenet", "Look into a kubenet node", 2, 5, 9, "6 November 2026")),
+        plot());
   }
 
   static ProgressPage nothing() {
-    return new ProgressPage(false, 0, 3, 0, 0, 12, List.of(), List.of(), null);
+    return new ProgressPage(false, 0, 3, 0, 0, 12, List.of(), List.of(), List.of(), null);
   }
 
   private static Plot plot() {

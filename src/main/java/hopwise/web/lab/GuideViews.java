@@ -24,7 +24,8 @@ public record GuideViews(GuideProgress progress, Lab lab, String url, String tab
     int steps = progress.guide().steps().size();
     return progress
         .step()
-        .map(step -> "Step %d of %d: %s.".formatted(progress.done() + 1, steps, step.title()))
+        .map(step -> "Step %d of %d: %s".formatted(progress.done() + 1, steps, step.title()))
+        .map(words -> words.endsWith("?") || words.endsWith("!") ? words : words + ".")
         .orElse("All " + steps + " steps are done.");
   }
 

@@ -22,7 +22,19 @@ public final class LearnerViews {
       int cards,
       List<CourseViews.Part> parts,
       List<QuizViews.Past> past,
+      List<LabRow> labs,
       @Nullable Plot plot) {}
+
+  /**
+   * A lab that a learner has worked in.
+   *
+   * @param done steps of its guide
+   * @param steps 0 for a lab without a guide
+   * @param entries commands since it began
+   * @param completed the date when all steps were done for the first time; empty for never
+   */
+  public record LabRow(
+      String name, String title, int done, int steps, int entries, String completed) {}
 
   /**
    * Attempts over time as a picture, 640 by 240 units, with a table of the same for screen readers.
