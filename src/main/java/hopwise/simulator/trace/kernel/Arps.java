@@ -11,10 +11,14 @@ import hopwise.simulator.net.Packet;
 import hopwise.simulator.trace.Decision.Resolved;
 import hopwise.simulator.trace.Disposition;
 import hopwise.simulator.trace.Flow;
+import hopwise.simulator.trace.kernel.Neighbours.Question;
 import java.util.List;
 
 /** ARP: asking, answering for oneself and for others, learning ({@code arp_process}). */
 final class Arps {
+  /** How often a question is asked ({@code mcast_solicit}). */
+  private static final int TIMES = 3;
+
   private Arps() {}
 
   /** Sends a packet to a next hop on a link, asking for its Ethernet address where need be. */
@@ -49,16 +53,35 @@ final class Arps {
   }
 
   private static void ask(Stack stack, Link link, Ipv4 ip, Buffer buffer) {
-    if (stack.neighbours.await(link, ip, buffer)) {
-      var source = ((Packet) buffer.payload).source();
-      var own =
-          stack.links().owner(source) != null
-              ? source
-              : SourceAddress.of(stack.links(), link, ip, Scope.LINK);
-      var request = new Buffer(Flow.SIDE, new Arp(false, link.mac(), own, Mac.ZERO, ip));
-      request.source = link.mac();
-      request.destination = Mac.BROADCAST;
-      Devices.transmit(stack, link, request);
+    var question = stack.neighbours.await(link, ip, buffer);
+    if (question != null) {
+      ask(stack, question);
+    }
+  }
+
+  private static void ask(Stack stack, Question question) {
+    question.asked++;
+    stack.wire.later(() -> unanswered(stack, question));
+    var link = question.link;
+    var source = ((Packet) question.buffers.getFirst().payload).source();
+    var own =
+        stack.links().owner(source) != null
+            ? source
+            : SourceAddress.of(stack.links(), link, question.ip, Scope.LINK);
+    var request = new Buffer(Flow.SIDE, new Arp(false, link.mac(), own, Mac.ZERO, question.ip));
+    request.source = link.mac();
+    request.destination = Mac.BROADCAST;
+    Devices.transmit(stack, link, request);
+  }
+
+  private static void unanswered(Stack stack, Question question) {
+    if (question.over) {
+      return;
+    }
+    if (question.asked < TIMES) {
+      ask(stack, question);
+    } else {
+      giveUp(stack, question);
     }
   }
 
@@ -111,21 +134,12 @@ final class Arps {
     Devices.transmit(stack, link, buffer);
   }
 
-  /** Ends the packets of one question that nobody answered; whether there was one. */
-  static boolean giveUp(Stack stack) {
-    var given = stack.neighbours.giveUp();
-    if (given == null) {
-      return false;
-    }
-    var link = stack.links().at(given.key().link());
-    for (var buffer : given.buffers()) {
-      if (link != null) {
-        var unanswered = new Resolved(link, given.key().ip(), Resolved.How.UNANSWERED, null);
-        buffer.note(stack.id(), unanswered);
-      }
+  private static void giveUp(Stack stack, Question question) {
+    for (var buffer : stack.neighbours.giveUp(question)) {
+      buffer.note(
+          stack.id(), new Resolved(question.link, question.ip, Resolved.How.UNANSWERED, null));
       Icmp.unreachable(stack, buffer);
       stack.wire.ends.dropped(stack.id(), buffer, Disposition.HOST_UNREACHABLE, "");
     }
-    return true;
   }
 }

@@ -26,7 +26,7 @@ final class Neighbours {
   private final long now;
   private final SequencedMap<NeighbourKey, Resolved> before;
   private @Nullable SequencedMap<NeighbourKey, Resolved> changed;
-  private final Map<NeighbourKey, List<Buffer>> waiting = new LinkedHashMap<>();
+  private final Map<NeighbourKey, Question> waiting = new LinkedHashMap<>();
 
   Neighbours(Namespace namespace, SequencedMap<NeighbourKey, Resolved> before, long now) {
     this.namespace = namespace;
@@ -78,8 +78,7 @@ final class Neighbours {
     if (old == null || !mac.equals(old.mac()) || now - old.at() > TRUSTED) {
       put(key, new Resolved(mac, false, now));
     }
-    var asked = waiting.remove(key);
-    return asked == null ? List.of() : asked;
+    return over(waiting.remove(key));
   }
 
   /** Takes an answer, and gives back the packets that waited for it. */
@@ -92,28 +91,47 @@ final class Neighbours {
     if (!second && (asked != null || (old != null && permanent(link, ip) == null))) {
       put(key, new Resolved(mac, toUs, now));
     }
-    return asked == null ? List.of() : asked;
+    return over(asked);
   }
 
-  /** Lets a packet wait; whether it is the first, so that a question must be sent. */
-  boolean await(Link link, Ipv4 ip, Buffer buffer) {
-    var list = waiting.computeIfAbsent(new NeighbourKey(link.index(), ip), k -> new ArrayList<>());
-    list.add(buffer);
-    return list.size() == 1;
-  }
-
-  /** Gives up the first question that nobody answered; null where there is none. */
-  @Nullable GivenUp giveUp() {
-    if (waiting.isEmpty()) {
-      return null;
+  private static List<Buffer> over(@Nullable Question question) {
+    if (question == null) {
+      return List.of();
     }
-    var first = waiting.entrySet().iterator().next();
-    waiting.remove(first.getKey());
-    put(first.getKey(), new Resolved(null, false, now));
-    return new GivenUp(first.getKey(), first.getValue());
+    question.over = true;
+    return question.buffers;
   }
 
-  record GivenUp(NeighbourKey key, List<Buffer> buffers) {}
+  /** Lets a packet wait; the question that must be sent if it is the first, null if one is sent. */
+  @Nullable Question await(Link link, Ipv4 ip, Buffer buffer) {
+    var key = new NeighbourKey(link.index(), ip);
+    var known = waiting.get(key);
+    var question = known == null ? new Question(link, ip) : known;
+    question.buffers.add(buffer);
+    waiting.put(key, question);
+    return known == null ? question : null;
+  }
+
+  /** Gives up a question that nobody answered, and gives back the packets that waited. */
+  List<Buffer> giveUp(Question question) {
+    var key = new NeighbourKey(question.link.index(), question.ip);
+    put(key, new Resolved(null, false, now));
+    return over(waiting.remove(key));
+  }
+
+  /** An ARP request without an answer, and the packets that wait for it. */
+  static final class Question {
+    final Link link;
+    final Ipv4 ip;
+    final List<Buffer> buffers = new ArrayList<>();
+    int asked = 0;
+    boolean over = false;
+
+    private Question(Link link, Ipv4 ip) {
+      this.link = link;
+      this.ip = ip;
+    }
+  }
 
   private void put(NeighbourKey key, Resolved resolved) {
     if (changed == null) {

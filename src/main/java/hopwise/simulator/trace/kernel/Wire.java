@@ -16,6 +16,7 @@ import hopwise.simulator.trace.Step;
 import hopwise.simulator.trace.Watched;
 import hopwise.simulator.trace.fabric.Fabric;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Wire {
   private final Map<String, WindowsNode> windows = new LinkedHashMap<>();
   private final Arrivals arrivals = new Arrivals();
   private final ArrayDeque<Runnable> programs = new ArrayDeque<>();
+  private List<Runnable> timers = new ArrayList<>();
   final Ends ends = new Ends();
   final Chances chances;
   private final @Nullable Watch watch;
@@ -121,6 +123,11 @@ final class Wire {
     programs.add(program);
   }
 
+  /** Does something after a while, the same for all: when nothing moves and no program acts. */
+  void later(Runnable timer) {
+    timers.add(timer);
+  }
+
   /**
    * Lets the client's socket act: while its system call goes on, which lasts until what it sent has
    * nothing left to move, only what comes after it.
@@ -146,7 +153,7 @@ final class Wire {
         Devices.receive(next.stack(), next.link(), next.buffer());
       }
       calling = false;
-      moving = act() || giveUp();
+      moving = act() || ring();
     }
   }
 
@@ -158,13 +165,12 @@ final class Wire {
     return next != null;
   }
 
-  private boolean giveUp() {
-    for (var stack : List.copyOf(stacks.values())) {
-      if (Arps.giveUp(stack)) {
-        return true;
-      }
-    }
-    return false;
+  /** Timers that run out together run before any frame arrives, the one set last first. */
+  private boolean ring() {
+    var due = timers.reversed();
+    timers = new ArrayList<>();
+    due.forEach(Runnable::run);
+    return !due.isEmpty();
   }
 
   Dynamics after() {
