@@ -30,7 +30,7 @@ export default function upper(root, box, tab) {
       fill(place);
     } else if (place) {
       const panel = chosen() === "" ? "" : `&panel=${chosen()}`;
-      location.assign(`${url}?tab=${encodeURIComponent(place)}${panel}#terminal`);
+      location.assign(`${url}?tab=${encodeURIComponent(place)}${panel}#line`);
     }
   });
   root.addEventListener("lab-ran", ({ detail: { stepsDone } }) => {

@@ -178,7 +178,7 @@ class LabHttpTest {
     var filled = visit.get("/lab/vm?tab=host/vm&line=echo+%24x").body();
     assertTrue(filled.contains(">echo $x</textarea>"));
     assertTrue(visit.get("/lab/vm?tab=host/nowhere").body().contains("root@vm:~#"));
-    assertTrue(visit.get("/lab/vm?places=side").body().contains("tab=host/outside#terminal"));
+    assertTrue(visit.get("/lab/vm?places=side").body().contains("tab=host/outside#line"));
     assertTrue(visit.get("/lab/vm?places=zzz").body().contains("No place here has “zzz”"));
   }
 
