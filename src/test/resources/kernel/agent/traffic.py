@@ -20,6 +20,7 @@ _SETTLES = 0.03
 TOKEN, ANSWER = b'hopwise', b'answers'
 _REPAIR, _REPAIR_QUEUE, _QUEUE_SEQUENCE, _REPAIR_OFF = 19, 20, 21, -1
 _RECEIVED, _SENT = 1, 2
+_FLAGS, _SYN = 13, 2
 _RECVERR, _PKTINFO, _MTU_DISCOVER, _FREEBIND, _ERROR_QUEUE = 11, 8, 10, 15, 0x2000
 _WORDS = {
     errno.ECONNREFUSED: 'refused', errno.ETIMEDOUT: 'timeout', errno.ENETUNREACH: 'net-unreachable',
@@ -139,13 +140,16 @@ class Tcp(Connection):
         code = self.socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
         if code == errno.ECONNRESET:
             self.outcome = 'connected'
-        elif code and not self.is_established():
+        elif code and (self.read_error() or not self.is_established()):
             self.fail(code)
         else:
             self.opening = opening(self.socket, _SENT)
 
+    def is_mine(self, quoted, target):
+        """An error about the last segment of the handshake comes to a socket that is connected, and stays so."""
+        return quoted[_FLAGS] & _SYN
+
     def is_established(self):
-        """An ICMP error about the last segment of the handshake comes to a socket that is connected, and stays so."""
         try:
             return bool(self.socket.getpeername())
         except OSError:
