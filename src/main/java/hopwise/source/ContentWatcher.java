@@ -22,6 +22,7 @@ public final class ContentWatcher implements AutoCloseable {
   private List<Map<String, String>> seen;
   private Edition edition;
   private String reported = "";
+  private volatile boolean closed;
 
   private ContentWatcher(Library library, Consumer<Edition> changed, Consumer<Edition> settled) {
     this.library = library;
@@ -48,6 +49,7 @@ public final class ContentWatcher implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     thread.interrupt();
   }
 
@@ -95,9 +97,9 @@ public final class ContentWatcher implements AutoCloseable {
     }
   }
 
-  /** Once, not with every look. */
+  /** Once, not with every look; what was broken off by closing is no trouble. */
   private void report(Throwable e) {
-    if (!e.toString().equals(reported)) {
+    if (!closed && !e.toString().equals(reported)) {
       reported = e.toString();
       LOG.error("The content could not be read again", e);
     }
