@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,9 +59,6 @@ class EveryPageTest {
       }).map(e => e.outerHTML.slice(0, 160))
       """;
 
-  /** Milliseconds after which controls have the colours of another scheme. */
-  private static final int COLOURS_CHANGE = 250;
-
   private static Chromium chromium;
   private static TestSite site;
   private static BrowserContext context;
@@ -70,7 +68,12 @@ class EveryPageTest {
     chromium = Chromium.start();
     site = TestSite.shipped();
     context =
-        chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(1280, 900)
+                    .setReducedMotion(ReducedMotion.REDUCE));
   }
 
   @AfterAll
@@ -93,7 +96,6 @@ class EveryPageTest {
     page.navigate(site.url(path));
     assertEquals(List.of(), violations(new AxeBuilder(page)), "light");
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    page.waitForTimeout(COLOURS_CHANGE);
     assertEquals(
         List.of(), violations(new AxeBuilder(page).withRules(List.of("color-contrast"))), "dark");
     for (int width : new int[] {1280, 768, 390, 320}) {
