@@ -1,5 +1,5 @@
 import { announce } from "./announce.js";
-import netFigure from "./net-figure.js";
+import netFigure, { bring } from "./net-figure.js";
 import walk from "./walk.js";
 
 const SENDER = /^(pod|node|host|service)\//;
@@ -111,12 +111,7 @@ export default function upper(root, box, tab) {
 
 /** Brings into view what is new in the figure, and what is to do next in the panel. */
 function settle(box) {
-  const figure = box.querySelector(".lab-figure");
-  const marks = [...(figure?.querySelectorAll(".net-box:is(.net-new, .net-changed)") ?? [])];
-  const mark = marks.find((one) => one.getBoundingClientRect().height > 0);
-  if (mark) {
-    center(figure, mark);
-  }
+  bring(box, "", true);
   const panel = box.querySelector(".lab-panel");
   if (!panel) {
     return;
@@ -138,5 +133,4 @@ function center(frame, part) {
   const at = part.getBoundingClientRect();
   const area = frame.getBoundingClientRect();
   frame.scrollTop += at.top - area.top - Math.max(8, (area.height - at.height) / 2);
-  frame.scrollLeft += at.left - area.left - Math.max(8, (area.width - at.width) / 2);
 }

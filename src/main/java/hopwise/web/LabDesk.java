@@ -1,6 +1,5 @@
 package hopwise.web;
 
-import hopwise.simulator.lab.GuideProgress;
 import hopwise.simulator.lab.Lab;
 import hopwise.simulator.lab.Scenario;
 import hopwise.store.GuideMarks;
@@ -11,10 +10,10 @@ import hopwise.store.Labs;
 import hopwise.store.SharedLab;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -53,54 +52,6 @@ final class LabDesk {
     this.names = names;
     this.bench = bench;
     this.clock = clock;
-  }
-
-  /**
-   * A lab on the desk.
-   *
-   * @param kept null before the first command
-   * @param today what the lab would begin in now; null where the course has it no more
-   * @param left the lab before it; null for none
-   * @param progress in the lab's guide; null for a lab without one
-   */
-  record OnDesk(
-      String name,
-      @Nullable KeptLab kept,
-      Lab lab,
-      @Nullable LabStart today,
-      @Nullable KeptLab left,
-      @Nullable GuideProgress progress) {
-    String seen() {
-      return kept == null ? "" : kept.seen();
-    }
-
-    /** Whether its scenario has changed since it began, and the learner was not asked yet. */
-    boolean isOutdated() {
-      return kept != null
-          && today != null
-          && !today.hash().equals(kept.hash())
-          && !today.hash().equals(kept.keptAgainst());
-    }
-
-    /** Whether the course has it no more. */
-    boolean isOrphan() {
-      return today == null;
-    }
-  }
-
-  /**
-   * What became of lines.
-   *
-   * @param rest what was not run
-   * @param problem why; empty where everything was run
-   * @param stale whether somebody else, or another tab, had gone on in the meantime
-   * @param open whether the rest is the beginning of a command whose next line is to come
-   * @param said what was done, where it cannot be seen: undone, begun, or back; empty for nothing
-   */
-  record Done(OnDesk now, String rest, String problem, boolean stale, boolean open, String said) {
-    Done(OnDesk now, String rest, String problem, boolean stale, boolean open) {
-      this(now, rest, problem, stale, open, "");
-    }
   }
 
   /** A learner's lab; that of nobody, or before its first command, is as it begins. */
@@ -158,21 +109,13 @@ final class LabDesk {
   }
 
   /** Runs lines, one command after the other; stops where one is refused. */
-  Optional<Done> run(String learner, String name, String seen, String tab, String text) {
-    return locked(
+  Optional<LabDone> run(String learner, String name, String seen, String tab, String text) {
+    return onCurrent(
         learner,
         name,
-        () ->
-            find(learner, name)
-                .map(now -> {
-                  if (!now.seen().equals(seen)) {
-                    return stale(now, text);
-                  }
-                  var commands = commands(now.lab(), tab, text);
-                  var done = run(learner, now, tab, commands);
-                  mark(learner, done.now());
-                  return done;
-                }));
+        seen,
+        now -> stale(now, text),
+        now -> run(learner, now, tab, TypedText.commands(now.lab(), tab, text)));
   }
 
   private void mark(String learner, OnDesk now) {
@@ -183,8 +126,18 @@ final class LabDesk {
     }
   }
 
-  private static Done stale(OnDesk now, String text) {
-    return new Done(
+  private static LabDone stale(OnDesk now) {
+    return new LabDone(
+        now,
+        "",
+        "This page was out of date: the lab has gone on in another tab, so nothing"
+            + " was changed. You see the lab as it is now; choose again.",
+        true,
+        false);
+  }
+
+  private static LabDone stale(OnDesk now, String text) {
+    return new LabDone(
         now,
         text,
         "This page was out of date: the lab has gone on in another tab, so your line was not run."
@@ -193,24 +146,7 @@ final class LabDesk {
         false);
   }
 
-  /** The commands of a text; the last one may be unfinished. */
-  private static List<String> commands(Lab lab, String tab, String text) {
-    var commands = new ArrayList<String>();
-    var command = new StringBuilder();
-    for (var line : text.lines().toList()) {
-      command.append(command.isEmpty() ? "" : "\n").append(line);
-      if (lab.isComplete(tab, command.toString())) {
-        commands.add(command.toString());
-        command.setLength(0);
-      }
-    }
-    if (!command.isEmpty()) {
-      commands.add(command.toString());
-    }
-    return commands;
-  }
-
-  private Done run(String learner, OnDesk begin, String tab, List<String> commands) {
+  private LabDone run(String learner, OnDesk begin, String tab, List<String> commands) {
     var now = begin;
     for (int i = 0; i < commands.size(); i++) {
       var command = commands.get(i);
@@ -219,7 +155,7 @@ final class LabDesk {
       }
       var rest = String.join("\n", commands.subList(i, commands.size()));
       if (!now.lab().isComplete(tab, command)) {
-        return new Done(
+        return new LabDone(
             now, rest, "This command is not finished: its next line is to come.", false, true);
       }
       var lab = now.lab();
@@ -227,11 +163,11 @@ final class LabDesk {
       if (reply.isEmpty()) {
         var words =
             "stopped after %d seconds, and nothing was changed".formatted(LIMIT.toSeconds());
-        return new Done(now, rest, "This command was " + words + ".", false, false);
+        return new LabDone(now, rest, "This command was " + words + ".", false, false);
       }
       switch (reply.get()) {
         case Lab.Reply.Refused(var message) -> {
-          return new Done(now, rest, sentence(message), false, false);
+          return new LabDone(now, rest, sentence(message), false, false);
         }
         case Lab.Reply.Stale(var newer) ->
             throw new IllegalStateException("a lab on the desk is in one hand");
@@ -252,7 +188,7 @@ final class LabDesk {
         }
       }
     }
-    return new Done(now, "", "", false, false);
+    return new LabDone(now, "", "", false, false);
   }
 
   private static String sentence(String message) {
@@ -275,7 +211,7 @@ final class LabDesk {
   }
 
   /** Takes the last command back. */
-  Optional<Done> undo(String learner, String name, String seen) {
+  Optional<LabDone> undo(String learner, String name, String seen) {
     return change(
         learner,
         name,
@@ -293,17 +229,17 @@ final class LabDesk {
   }
 
   /** Leaves the lab for a fresh one. */
-  Optional<Done> leave(String learner, String name, String seen) {
+  Optional<LabDone> leave(String learner, String name, String seen) {
     return change(learner, name, seen, "begun", now -> labs.leave(learner, name, seen));
   }
 
   /** Brings the lab back that was left. */
-  Optional<Done> bringBack(String learner, String name, String seen) {
+  Optional<LabDone> bringBack(String learner, String name, String seen) {
     return change(learner, name, seen, "back", now -> labs.bringBack(learner, name, seen));
   }
 
   /** Goes on in the scenario as it was. */
-  Optional<Done> keep(String learner, String name, String seen) {
+  Optional<LabDone> keep(String learner, String name, String seen) {
     return change(
         learner,
         name,
@@ -321,8 +257,30 @@ final class LabDesk {
     void make(OnDesk now);
   }
 
-  private Optional<Done> change(
+  private Optional<LabDone> change(
       String learner, String name, String seen, String said, Change change) {
+    return onCurrent(
+        learner,
+        name,
+        seen,
+        LabDesk::stale,
+        now -> {
+          change.make(now);
+          boolean undone = said.equals("undone") && now.lab().sequence() > 0;
+          var what = undone ? "undone " + now.lab().log().getLast().line() : said;
+          return new LabDone(find(learner, name).orElse(now), "", "", false, false, what);
+        });
+  }
+
+  /**
+   * Does something with a lab as the sender saw it, and notes the steps that were reached by it.
+   */
+  private Optional<LabDone> onCurrent(
+      String learner,
+      String name,
+      String seen,
+      Function<OnDesk, LabDone> otherwise,
+      Function<OnDesk, LabDone> work) {
     return locked(
         learner,
         name,
@@ -330,20 +288,11 @@ final class LabDesk {
             find(learner, name)
                 .map(now -> {
                   if (!now.seen().equals(seen)) {
-                    return new Done(
-                        now,
-                        "",
-                        "This page was out of date: the lab has gone on in another tab, so nothing"
-                            + " was changed. You see the lab as it is now; choose again.",
-                        true,
-                        false);
+                    return otherwise.apply(now);
                   }
-                  change.make(now);
-                  var next = find(learner, name).orElse(now);
-                  mark(learner, next);
-                  boolean undone = said.equals("undone") && now.lab().sequence() > 0;
-                  var what = undone ? "undone " + now.lab().log().getLast().line() : said;
-                  return new Done(next, "", "", false, false, what);
+                  var done = work.apply(now);
+                  mark(learner, done.now());
+                  return done;
                 }));
   }
 

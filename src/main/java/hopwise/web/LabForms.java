@@ -2,8 +2,6 @@ package hopwise.web;
 
 import hopwise.store.LabStart;
 import hopwise.store.Labs;
-import hopwise.web.LabDesk.Done;
-import hopwise.web.LabDesk.OnDesk;
 import hopwise.web.lab.GuideViews;
 import hopwise.web.lab.LabView.Tab;
 import hopwise.web.lab.LabView.Terminal;
@@ -163,7 +161,7 @@ final class LabForms {
     go(ctx, "/lab/" + it.name() + "?tab=" + encoded(it.tab()));
   }
 
-  private void answer(Context ctx, Optional<Done> result, boolean goesOn) {
+  private void answer(Context ctx, Optional<LabDone> result, boolean goesOn) {
     ctx.header("Cache-Control", "private, no-store");
     if (result.isEmpty()) {
       pages.send(ctx, Pages.missing());
@@ -199,7 +197,7 @@ final class LabForms {
     return address + (said.equals("begun") ? "#back" : "#line");
   }
 
-  private Map<String, Object> json(Context ctx, Done done, Terminals.Ask ask, boolean goesOn) {
+  private Map<String, Object> json(Context ctx, LabDone done, Terminals.Ask ask, boolean goesOn) {
     var now = done.now();
     var terminals = LabPages.terminals(now);
     var listings = new Listings(now.lab(), "/lab/" + now.name());

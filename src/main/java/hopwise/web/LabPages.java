@@ -5,7 +5,6 @@ import hopwise.simulator.lab.Lab;
 import hopwise.store.KeptLab;
 import hopwise.store.Labs;
 import hopwise.store.SharedLab;
-import hopwise.web.LabDesk.OnDesk;
 import hopwise.web.lab.LabListView;
 import hopwise.web.lab.LabView;
 import hopwise.web.lab.LabView.Choice;

@@ -2,7 +2,6 @@ package hopwise.web;
 
 import hopwise.simulator.lab.Lab;
 import hopwise.simulator.shell.complete.Completion;
-import hopwise.web.LabDesk.OnDesk;
 import hopwise.web.lab.EarlierView;
 import hopwise.web.lab.Listings;
 import hopwise.web.lab.PlacesView;

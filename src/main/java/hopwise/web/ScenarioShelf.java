@@ -1,5 +1,6 @@
 package hopwise.web;
 
+import hopwise.course.Scene;
 import hopwise.simulator.lab.Scenario;
 import hopwise.source.Scenarios;
 import hopwise.store.LabStart;
@@ -28,6 +29,11 @@ final class ScenarioShelf {
 
   /** The scenario of a text; empty where it has mistakes. */
   Optional<Scenario> of(LabStart start) {
+    return scenarios.at(new Scene(start.scenario(), start.hash(), null)).or(() -> older(start));
+  }
+
+  /** A version that is not the course's any more. */
+  private Optional<Scenario> older(LabStart start) {
     if (built.size() > MOST) {
       built.clear();
     }

@@ -170,7 +170,7 @@ public final class Narrator {
   }
 
   /** One end of a packet: {@code 10.0.0.2:40000}. */
-  static String end(Packet packet, boolean source) {
+  public static String end(Packet packet, boolean source) {
     var ip = source ? packet.source() : packet.destination();
     return switch (packet.transport()) {
       case Transport.Tcp tcp -> ip + ":" + (source ? tcp.source() : tcp.destination());

@@ -7,6 +7,26 @@ public sealed interface Transport {
   /** Which protocol it is. */
   Protocol protocol();
 
+  /** The source port; 0 where there are no ports. */
+  default int sourcePort() {
+    return switch (this) {
+      case Tcp tcp -> tcp.source();
+      case Udp udp -> udp.source();
+      case Echo echo -> 0;
+      case Failure failure -> 0;
+    };
+  }
+
+  /** The destination port; 0 where there are no ports. */
+  default int destinationPort() {
+    return switch (this) {
+      case Tcp tcp -> tcp.destination();
+      case Udp udp -> udp.destination();
+      case Echo echo -> 0;
+      case Failure failure -> 0;
+    };
+  }
+
   /**
    * A TCP segment.
    *

@@ -1,8 +1,8 @@
 package hopwise.web.walk;
 
+import hopwise.simulator.lab.Narrator;
 import hopwise.simulator.net.Arp;
 import hopwise.simulator.net.Packet;
-import hopwise.simulator.net.Transport;
 import hopwise.simulator.trace.Shot;
 import hopwise.simulator.trace.Step;
 
@@ -14,17 +14,7 @@ final class Packets {
   static String end(Shot shot, boolean source) {
     return switch (shot.payload()) {
       case Arp arp -> (source ? arp.senderIp() : arp.targetIp()).toString();
-      case Packet packet -> end(packet, source);
-    };
-  }
-
-  private static String end(Packet packet, boolean source) {
-    var ip = source ? packet.source() : packet.destination();
-    return switch (packet.transport()) {
-      case Transport.Tcp tcp -> ip + ":" + (source ? tcp.source() : tcp.destination());
-      case Transport.Udp udp -> ip + ":" + (source ? udp.source() : udp.destination());
-      case Transport.Echo echo -> ip.toString();
-      case Transport.Failure failure -> ip.toString();
+      case Packet packet -> Narrator.end(packet, source);
     };
   }
 

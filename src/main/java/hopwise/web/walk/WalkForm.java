@@ -183,6 +183,9 @@ public final class WalkForm {
     }
     int colon = text.indexOf(':');
     var like = search.apply(colon < 0 ? text : text.substring(0, colon));
+    if (like.size() == 1) {
+      return Field.good(like.getFirst() + (colon < 0 ? "" : text.substring(colon)));
+    }
     return new Field(
         text, like.isEmpty() ? "“" + text + "” is no place here." : "Which one of these?", like);
   }

@@ -85,18 +85,9 @@ record WhyNot(Packet packet, int mark) {
       return Optional.of("is for " + upper(ports.protocol().toString()));
     }
     var test = ports.destination();
-    return test == null || test.matches(port(packet.transport()))
+    return test == null || test.matches(packet.transport().destinationPort())
         ? Optional.empty()
         : Optional.of("asks for another port");
-  }
-
-  private static int port(Transport transport) {
-    return switch (transport) {
-      case Transport.Tcp tcp -> tcp.destination();
-      case Transport.Udp udp -> udp.destination();
-      case Transport.Echo echo -> 0;
-      case Transport.Failure failure -> 0;
-    };
   }
 
   private static String hex(int value) {

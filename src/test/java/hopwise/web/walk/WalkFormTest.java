@@ -30,6 +30,10 @@ class WalkFormTest {
         "web-pod   | web-service:8080 | ''    | ''  | pod/web-827bvpmbph-sm5kk to service/web:8080",
         "host/db   | 10.1.0.4         | 22    | ''  | host/db to 10.1.0.4:22",
         "host/db   | 10.1.0.4:53/udp  | 22    | tcp | host/db to 10.1.0.4:53/udp",
+        "DB        | WEB-PODX         | ''    | ''  | -",
+        "DB        | 10.1.0.4         | 22    | ''  | host/db to 10.1.0.4:22",
+        "host/db   | vmss000002:22    | ''    | ''  | host/db to"
+            + " node/aks-nodepool1-40908746-vmss000002:22",
         "host/db   | host/web         | 0     | ''  | -",
         "host/db   | host/web:0       | ''    | ''  | -",
         "host/dbs  | host/web         | ''    | ''  | -",
@@ -49,8 +53,7 @@ class WalkFormTest {
         "pod/gone       | “pod/gone” is no place here.               | ''",
         "web-pod-same-node | This network has nobody in that role.   | ''",
         "dbs            | “dbs” is no place here.                    | ''",
-        "DB             | Which one of these?                        | host/db",
-        "node/vmss000002 | Which one of these? | node/aks-nodepool1-40908746-vmss000002",
+        "host/          | Which one of these?                        | host/db, host/web",
       })
   void whatIsWrongWithASender(String text, String problem, String like) {
     var field = form(text, "host/db", "", "").from();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a packet matches a rule of iptables. */
 final class Matching {
-  private static final int NO_PORT = -1;
+  private static final int NO_PORT = 0;
 
   private Matching() {}
 
@@ -69,9 +69,9 @@ final class Matching {
 
   private static boolean ports(Packet packet, Match.Ports test) {
     return packet.protocol() == test.protocol()
-        && (test.source() == null || test.source().matches(source(packet.transport())))
+        && (test.source() == null || test.source().matches(packet.transport().sourcePort()))
         && (test.destination() == null
-            || test.destination().matches(destination(packet.transport())))
+            || test.destination().matches(packet.transport().destinationPort()))
         && (test.syn() == null || isSyn(packet.transport()) == test.syn());
   }
 
@@ -80,27 +80,9 @@ final class Matching {
         && segment == Transport.Segment.SYN;
   }
 
-  private static int source(Transport transport) {
-    return switch (transport) {
-      case Transport.Tcp tcp -> tcp.source();
-      case Transport.Udp udp -> udp.source();
-      case Transport.Echo echo -> NO_PORT;
-      case Transport.Failure failure -> NO_PORT;
-    };
-  }
-
-  private static int destination(Transport transport) {
-    return switch (transport) {
-      case Transport.Tcp tcp -> tcp.destination();
-      case Transport.Udp udp -> udp.destination();
-      case Transport.Echo echo -> NO_PORT;
-      case Transport.Failure failure -> NO_PORT;
-    };
-  }
-
   private static boolean multiport(Transport transport, Match.MultiPort test) {
-    int source = source(transport);
-    int destination = destination(transport);
+    int source = transport.sourcePort();
+    int destination = transport.destinationPort();
     if (source == NO_PORT) {
       return false;
     }

@@ -5,7 +5,6 @@ import hopwise.simulator.linux.VethPolicy;
 import hopwise.simulator.linux.VethPolicy.Allowance;
 import hopwise.simulator.linux.netfilter.Match.CtState;
 import hopwise.simulator.net.Ipv4;
-import hopwise.simulator.net.Transport;
 import hopwise.simulator.trace.Decision;
 import hopwise.simulator.trace.Disposition;
 import java.util.List;
@@ -53,19 +52,10 @@ final class Policies {
   private static @Nullable Allowance find(List<Allowance> allowances, Buffer buffer, Ipv4 peer) {
     var transport = buffer.packet().transport();
     for (var one : allowances) {
-      if (one.covers(peer, transport.protocol(), port(transport))) {
+      if (one.covers(peer, transport.protocol(), transport.destinationPort())) {
         return one;
       }
     }
     return null;
-  }
-
-  private static int port(Transport transport) {
-    return switch (transport) {
-      case Transport.Tcp tcp -> tcp.destination();
-      case Transport.Udp udp -> udp.destination();
-      case Transport.Echo echo -> 0;
-      case Transport.Failure failure -> 0;
-    };
   }
 }
