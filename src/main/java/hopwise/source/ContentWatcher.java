@@ -65,10 +65,16 @@ public final class ContentWatcher implements AutoCloseable {
     }
   }
 
-  /** The first time nothing is better than a chapter that fails, so nothing is kept for it. */
+  /**
+   * The first time nothing is better than a chapter that fails, so nothing is kept for it; unless a
+   * file changed since the glance, whose last good version is what was seen at the glance.
+   */
   private void lookClosely() {
     try {
-      show(library.read());
+      var played = library.read();
+      var now = library.fingerprint();
+      show(now.equals(seen) ? played : library.reread(edition));
+      seen = now;
       settled.accept(edition);
     } catch (RuntimeException | Error e) {
       report(e);

@@ -9,10 +9,13 @@ import static hopwise.source.SmallCourse.LAB;
 import static hopwise.source.SmallCourse.OBJECTIVES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hopwise.course.Block;
 import hopwise.course.Chapter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -170,6 +173,32 @@ class LibraryTest {
     assertEquals("Changed", title(editions));
     course.replace(CHAPTER, "tilte: Broken", "title: Mended");
     assertEquals("Mended", title(editions));
+  }
+
+  @Test
+  void aFileThatBreaksBeforeItWasPlayedKeepsItsLastGoodVersion() throws Exception {
+    var played = new LinkedBlockingQueue<Edition>();
+    watcher =
+        ContentWatcher.start(
+            course.library(),
+            edition -> {
+              if (!edition.hasErrors()) {
+                breakChapter();
+              }
+            },
+            played::add);
+    var edition = played.poll(20, TimeUnit.SECONDS);
+    assertNotNull(edition);
+    assertTrue(edition.hasErrors());
+    assertEquals("One", edition.course().chapters().getFirst().title());
+  }
+
+  private void breakChapter() {
+    try {
+      course.replace(CHAPTER, "title: One", "tilte: Broken");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
