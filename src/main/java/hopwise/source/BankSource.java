@@ -1,6 +1,7 @@
 package hopwise.source;
 
 import hopwise.quiz.Bank;
+import hopwise.quiz.BankItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +40,12 @@ record BankSource(String slug, Optional<YamlNode> root, List<Diagnostic> problem
     return Outcome.of(found, () -> bank(root.orElseThrow()));
   }
 
+  private static BankItem item(YamlNode item) {
+    return new BankItem.Fixed(ItemReader.version(item.value()));
+  }
+
   private Bank bank(YamlNode tree) {
     return new Bank(
-        slug,
-        tree.text("title"),
-        tree.list("items").stream().map(item -> ItemReader.version(item.value())).toList());
+        slug, tree.text("title"), tree.list("items").stream().map(BankSource::item).toList());
   }
 }

@@ -1,9 +1,10 @@
 package hopwise.web;
 
 import hopwise.quiz.Answers;
+import hopwise.quiz.Variant;
 import hopwise.store.Attempts;
-import hopwise.study.Learner;
 import hopwise.study.Attempt;
+import hopwise.study.Learner;
 import hopwise.web.AttemptPages.Refused;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -58,13 +59,16 @@ final class AttemptForms {
     var learner = visitors.need(ctx);
     var scope = "missed".equals(ctx.formParam("scope")) ? Attempt.Scope.MISSED : Attempt.Scope.ALL;
     @Nullable String previous = ctx.formParam("previous");
+    long seed = Tokens.seed();
     var attempt =
         attempts.start(
             learner.id(),
             bank.get().slug(),
             scope,
-            quizzes.items(kept, bank.get(), scope),
-            Tokens.seed(),
+            quizzes.items(kept, bank.get(), scope).stream()
+                .map(item -> Variant.in(seed, bank.get().slug(), item))
+                .toList(),
+            seed,
             previous == null ? "" : previous,
             clock.instant());
     ctx.redirect("/attempts/" + attempt.id(), HttpStatus.SEE_OTHER);

@@ -3,8 +3,10 @@ package hopwise.web;
 import hopwise.course.Block;
 import hopwise.quiz.Answers;
 import hopwise.quiz.Bank;
+import hopwise.quiz.BankItem;
 import hopwise.quiz.ItemVersion;
 import hopwise.quiz.Response;
+import hopwise.quiz.Variants;
 import hopwise.source.Markdown;
 import hopwise.web.Standing.Kept;
 import hopwise.web.view.Link;
@@ -19,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * kept or counted, and a reload, a bookmark and the back button show the same.
  */
 final class PracticePages {
-  /** The seed of an item that was not shuffled anew. */
-  static final long FIRST_SEED = 1;
-
   private final Standing standing;
   private final QuizPages quizzes;
   private final ItemViews items;
@@ -36,7 +35,9 @@ final class PracticePages {
 
   /** The address of the first item of a bank. */
   Optional<String> first(Visitor visitor, String slug) {
-    return quizzes.bank(standing.of(visitor), slug).map(bank -> url(bank, bank.items().getFirst()));
+    return quizzes
+        .bank(standing.of(visitor), slug)
+        .map(bank -> url(bank, bank.items().getFirst().id()));
   }
 
   /** Practice of an item. */
@@ -45,11 +46,11 @@ final class PracticePages {
     var kept = standing.of(visitor);
     return quizzes
         .bank(kept, slug)
-        .flatMap(bank -> bank.item(id).map(version -> page(kept, bank, version, query)));
+        .flatMap(bank -> bank.item(id).map(item -> page(kept, bank, item, query)));
   }
 
-  private Page page(Kept kept, Bank bank, ItemVersion version, Map<String, List<String>> query) {
-    var view = view(kept, bank, version, query);
+  private Page page(Kept kept, Bank bank, BankItem item, Map<String, List<String>> query) {
+    var view = view(kept, bank, item, query);
     return Page.of("practice", state(view) + ": " + bank.title(), view)
         .in("course")
         .described("Practice on " + bank.title() + ".");
@@ -64,19 +65,19 @@ final class PracticePages {
     return view.item().refusal() == null ? "Practice" : "Not checked yet";
   }
 
-  private Practice view(
-      Kept kept, Bank bank, ItemVersion version, Map<String, List<String>> query) {
+  private Practice view(Kept kept, Bank bank, BankItem asked, Map<String, List<String>> query) {
+    long seed = number(query, "seed", Variants.SAMPLE);
+    var version = asked.version(seed);
     var item = version.item();
-    long seed = number(query, "seed", FIRST_SEED);
     var given = given(version, seed, query);
     @Nullable Response response = given.orElse(null);
     boolean check = query.containsKey("check");
     @Nullable String refusal = check ? refusal(version, given).orElse(null) : null;
     var hints = item.head().hints();
     int shown = (int) Math.min(number(query, "hints", 0), hints.size());
-    int index = bank.items().indexOf(version);
+    int index = bank.items().indexOf(asked);
     return new Practice(
-        url(bank, version),
+        url(bank, item.id()),
         bank.title(),
         chapter(kept, bank, item.id()).orElse(null),
         index + 1,
@@ -88,9 +89,9 @@ final class PracticePages {
         check && refusal == null
             ? marked.of(bank.slug(), index + 1, version, seed, response, null)
             : null,
-        index + 1 < bank.items().size() ? url(bank, bank.items().get(index + 1)) : null,
-        index > 0 ? url(bank, bank.items().get(index - 1)) : null,
-        url(bank, version) + "?seed=" + (seed + 1));
+        index + 1 < bank.items().size() ? url(bank, bank.items().get(index + 1).id()) : null,
+        index > 0 ? url(bank, bank.items().get(index - 1).id()) : null,
+        url(bank, item.id()) + "?seed=" + (seed + 1));
   }
 
   /** The chapter of the bank, at the place where it asks this very question if it does. */
@@ -137,7 +138,7 @@ final class PracticePages {
         .orElse(otherwise);
   }
 
-  private static String url(Bank bank, ItemVersion version) {
-    return "/practice/" + bank.slug() + "/" + version.item().id();
+  private static String url(Bank bank, String item) {
+    return "/practice/" + bank.slug() + "/" + item;
   }
 }
