@@ -21,6 +21,6 @@ public interface Variants {
    * @param item the item's id
    */
   static long seed(long attempt, String item) {
-    return 1 + new SplitMix64(attempt * 0x9E3779B97F4A7C15L ^ item.hashCode()).below(MOST);
+    return 1L + new SplitMix64(attempt * 0x9E3779B97F4A7C15L ^ item.hashCode()).below(MOST);
   }
 }
