@@ -123,8 +123,14 @@ public sealed interface Item {
    *
    * @param key whether it is right, or true
    * @param reason why it is, or is not
+   * @param idea the misconception that it follows from; null for none
    */
-  record Option(String id, String text, boolean key, String reason) {}
+  record Option(String id, String text, boolean key, String reason, @Nullable Idea idea) {
+    /** One that follows from no misconception. */
+    public Option(String id, String text, boolean key, String reason) {
+      this(id, text, key, reason, null);
+    }
+  }
 
   /**
    * A thing to bring in order.
@@ -163,6 +169,20 @@ public sealed interface Item {
    * A wrong answer that we can name.
    *
    * @param reason what the learner who gave it overlooked
+   * @param idea the misconception that it follows from; null for none
    */
-  record Mistake<T>(String id, T value, String reason) {}
+  record Mistake<T>(String id, T value, String reason, @Nullable Idea idea) {
+    /** One that follows from no misconception. */
+    public Mistake(String id, T value, String reason) {
+      this(id, value, reason, null);
+    }
+  }
+
+  /**
+   * A misconception as a result names it.
+   *
+   * @param title a few words
+   * @param read what to read about it: {@code chapter.md#anchor}
+   */
+  record Idea(String title, String read) {}
 }

@@ -29,23 +29,33 @@ record BankSource(String slug, Optional<YamlNode> root, List<Diagnostic> problem
         tree.list("items").stream().map(item -> item.text("id")).collect(Collectors.toSet()));
   }
 
-  Outcome<Bank> check(Names names) {
+  Outcome<Bank> check(Names names, Computing computing) {
     var found = new ArrayList<>(problems);
     root.ifPresent(tree -> {
       FileSchema.BANK.check(tree, found::add);
       var checks = new ItemChecks(names, found::add);
       checks.duplicates(tree.list("items"));
-      tree.list("items").forEach(checks::check);
+      for (var item : tree.list("items")) {
+        if (RecipeReader.isComputed(item)) {
+          found.addAll(computing.check(item, names));
+        } else {
+          checks.check(item);
+        }
+      }
     });
-    return Outcome.of(found, () -> bank(root.orElseThrow()));
+    return Outcome.of(found, () -> bank(root.orElseThrow(), computing));
   }
 
-  private static BankItem item(YamlNode item) {
-    return new BankItem.Fixed(ItemReader.version(item.value()));
+  private static BankItem item(YamlNode item, Computing computing) {
+    return RecipeReader.isComputed(item)
+        ? new BankItem.Computed(item.text("id"), computing.item(item))
+        : new BankItem.Fixed(ItemReader.version(item.value()));
   }
 
-  private Bank bank(YamlNode tree) {
+  private Bank bank(YamlNode tree, Computing computing) {
     return new Bank(
-        slug, tree.text("title"), tree.list("items").stream().map(BankSource::item).toList());
+        slug,
+        tree.text("title"),
+        tree.list("items").stream().map(item -> item(item, computing)).toList());
   }
 }

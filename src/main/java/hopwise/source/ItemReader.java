@@ -101,7 +101,13 @@ public final class ItemReader {
         text(node, "id"),
         text(node, "text"),
         node.path("key").asBoolean(false),
-        text(node, "reason"));
+        text(node, "reason"),
+        idea(node));
+  }
+
+  private static Item.@Nullable Idea idea(JsonNode node) {
+    var idea = node.path(Resolver.MISCONCEPTION);
+    return idea.isObject() ? new Item.Idea(text(idea, "title"), text(idea, "read")) : null;
   }
 
   private static Item.Entry entry(JsonNode node) {
@@ -127,7 +133,10 @@ public final class ItemReader {
         "mistakes",
         mistake ->
             new Item.Mistake<>(
-                text(mistake, "id"), value.apply(mistake.path("value")), text(mistake, "reason")));
+                text(mistake, "id"),
+                value.apply(mistake.path("value")),
+                text(mistake, "reason"),
+                idea(mistake)));
   }
 
   private static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> read) {
