@@ -1,0 +1,106 @@
+package hopwise.simulator.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lines to be typed one after the other, as the command {@code lab} takes them: {@code @PLACE} goes
+ * to a place. Lines of one command lie in one line here.
+ */
+public record Script(List<Line> lines) {
+  /** A script without a line. */
+  public static final Script EMPTY = new Script(List.of());
+
+  /** Copies the lines. */
+  public Script {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * A command, or a move.
+   *
+   * @param number of the line of the text in which it begins, from 0
+   */
+  public record Line(int number, String text) {
+    /** The place to go to; empty for a command. */
+    Optional<String> move() {
+      return text.startsWith("@") ? Optional.of(text.substring(1).strip()) : Optional.empty();
+    }
+  }
+
+  /** Reads a text; a command goes on over lines while a quote or the like is open. */
+  public static Script read(String text) {
+    var lines = new ArrayList<Line>();
+    var command = new StringBuilder();
+    int begun = 0;
+    int number = 0;
+    for (var line : text.lines().toList()) {
+      if (command.isEmpty()) {
+        begun = number;
+      } else {
+        command.append('\n');
+      }
+      command.append(line);
+      if (Lab.isComplete(command.toString())) {
+        add(lines, begun, command.toString());
+        command.setLength(0);
+      }
+      number++;
+    }
+    add(lines, begun, command.toString());
+    return new Script(lines);
+  }
+
+  private static void add(List<Line> lines, int number, String command) {
+    var text = command.strip();
+    if (!text.isEmpty() && !text.startsWith("#")) {
+      lines.add(new Line(number, text));
+    }
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param lab after the last line that was run
+   * @param failed lines that failed or were refused, with the reason
+   */
+  public record Played(Lab lab, List<Failure> failed) {
+    /** Copies the failures. */
+    public Played {
+      failed = List.copyOf(failed);
+    }
+  }
+
+  /**
+   * A line that failed.
+   *
+   * @param reason the first thing that it printed, or why it was refused
+   */
+  public record Failure(Line line, String reason) {}
+
+  /** Types all lines, each in the terminal that has its place's name. */
+  public Played play(Lab begin) {
+    var failed = new ArrayList<Failure>();
+    var lab = begin;
+    var tab = lab.scenario().start().toString();
+    for (var line : lines) {
+      var place = line.move();
+      if (place.isPresent() && lab.isPlace(place.get())) {
+        tab = place.get();
+        continue;
+      }
+      switch (lab.append(lab.sequence(), tab, line.text())) {
+        case Lab.Reply.Ran(var next, var printed, int status) -> {
+          lab = next;
+          if (status != 0) {
+            failed.add(new Failure(line, printed.lines().findFirst().orElse("it fails")));
+          }
+        }
+        case Lab.Reply.Refused(var message) -> failed.add(new Failure(line, message));
+        case Lab.Reply.Stale stale -> throw new IllegalStateException("nobody else types here");
+      }
+    }
+    return new Played(lab, failed);
+  }
+}
