@@ -75,7 +75,8 @@ public final class Answers {
       case Item.Hotspot hotspot when response instanceof Response.Chosen chosen ->
           unknown("spot", ids(hotspot.spots(), Item.Spot::id), chosen.options())
               .or(() -> tooMany(hotspot.choose(), chosen));
-      case Item.Lab lab when response instanceof Response.Played played -> PlayedLines.refusal(played);
+      case Item.Lab lab when response instanceof Response.Played played ->
+          PlayedLines.refusal(played);
       case Item.Choice i -> OTHER_KIND;
       case Item.Statements i -> OTHER_KIND;
       case Item.Order i -> OTHER_KIND;

@@ -230,16 +230,21 @@ public sealed interface Item {
   /**
    * A network to mend.
    *
-   * @param at the terminal that is there at first
+   * @param at the terminal that is there at first; null for the scenario's
    * @param aims a point for each that holds at the end
    * @param solutions scripts that reach all of them, as the command {@code lab} takes them
    */
-  record Lab(Head head, Setting setting, Place at, List<Aim> aims, List<String> solutions)
+  record Lab(Head head, Setting setting, @Nullable Place at, List<Aim> aims, List<String> solutions)
       implements Item {
     /** Copies the lists. */
     public Lab {
       aims = List.copyOf(aims);
       solutions = List.copyOf(solutions);
+    }
+
+    /** The terminal that is there at first. */
+    public String terminal() {
+      return at == null ? setting.lab().scenario().start().toString() : at.toString();
     }
   }
 

@@ -18,8 +18,7 @@ public final class PlayedLines {
   static Optional<String> refusal(Response.Played played) {
     var lines = played.lines();
     if (lines.size() > MOST) {
-      return Optional.of(
-          "A question takes " + MOST + " commands; undo some, or begin again.");
+      return Optional.of("A question takes " + MOST + " commands; undo some, or begin again.");
     }
     if (lines.stream().anyMatch(line -> line.text().isBlank() || line.place().isBlank())) {
       return Optional.of("A command has words and a place.");

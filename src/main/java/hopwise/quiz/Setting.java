@@ -9,6 +9,7 @@ import hopwise.simulator.world.World;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +34,15 @@ public final class Setting {
           return size() > MOST_KEPT;
         }
       };
-  private @Nullable Lab begun;
+  private Script.@Nullable Played begun;
 
   /**
    * A lab in which lines were typed.
    *
    * @param spent of what is allowed
+   * @param refused why the last line was not run; null if it was
    */
-  private record Play(Lab lab, long spent) {}
+  private record Play(Lab lab, long spent, @Nullable String refused) {}
 
   /**
    * A setting.
@@ -68,19 +70,28 @@ public final class Setting {
   }
 
   /** The network as the learner finds it, in a lab with an empty log. */
-  public synchronized Lab lab() {
+  public Lab lab() {
+    return begun().lab();
+  }
+
+  /** What of {@link #after} does not succeed. */
+  public List<Script.Failure> failed() {
+    return begun().failed();
+  }
+
+  private synchronized Script.Played begun() {
     if (begun == null) {
       var built = builder.get();
-      var world = Script.read(after).play(Lab.begin(built)).lab().world();
+      var played = Script.read(after).play(Lab.begin(built));
       var found =
           new Scenario(
               built.name(),
               built.title(),
               built.summary(),
               built.start(),
-              world.withConversations(List.of()),
+              played.lab().world().withConversations(List.of()),
               built.hash());
-      begun = Lab.begin(found);
+      begun = new Script.Played(Lab.begin(found), played.failed());
     }
     return begun;
   }
@@ -98,12 +109,17 @@ public final class Setting {
     return play(lines).lab();
   }
 
+  /** Why the last of these lines was not run: one sentence; empty if it was. */
+  public Optional<String> refused(List<Line> lines) {
+    return Optional.ofNullable(play(lines).refused());
+  }
+
   private Play play(List<Line> lines) {
     int known = lines.size();
     var play = find(lines);
     while (play == null) {
       known--;
-      play = known == 0 ? new Play(lab(), 0) : find(lines.subList(0, known));
+      play = known == 0 ? new Play(lab(), 0, null) : find(lines.subList(0, known));
     }
     while (known < lines.size()) {
       play = next(play, lines.get(known));
@@ -114,7 +130,7 @@ public final class Setting {
   }
 
   private synchronized @Nullable Play find(List<Line> lines) {
-    return lines.isEmpty() ? new Play(lab(), 0) : kept.get(lines);
+    return lines.isEmpty() ? new Play(lab(), 0, null) : kept.get(lines);
   }
 
   private synchronized void keep(List<Line> lines, Play play) {
@@ -126,8 +142,16 @@ public final class Setting {
     var done =
         Patience.within(
             ALLOWED - play.spent(), () -> lab.append(lab.sequence(), line.place(), line.text()));
-    var after = done.result() instanceof Lab.Reply.Ran ran ? ran.lab() : lab;
-    return new Play(after, play.spent() + done.spent());
+    long spent = play.spent() + done.spent();
+    return switch (done.result()) {
+      case null ->
+          new Play(lab, spent, "This was given up: it asks for more work than a question takes.");
+      case Lab.Reply.Ran ran -> new Play(ran.lab(), spent, null);
+      case Lab.Reply.Refused(var message) ->
+          new Play(
+              lab, spent, Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".");
+      case Lab.Reply.Stale stale -> throw new IllegalStateException("nobody else types here");
+    };
   }
 
   @Override

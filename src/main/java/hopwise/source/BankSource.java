@@ -29,23 +29,41 @@ record BankSource(String slug, Optional<YamlNode> root, List<Diagnostic> problem
         tree.list("items").stream().map(item -> item.text("id")).collect(Collectors.toSet()));
   }
 
-  Outcome<Bank> check(Names names) {
+  /**
+   * The bank, unless it has errors.
+   *
+   * @param thorough whether what is played in its items is played now
+   */
+  Outcome<Bank> check(Names names, Scenarios scenarios, boolean thorough) {
     var found = new ArrayList<>(problems);
     root.ifPresent(tree -> {
       FileSchema.BANK.check(tree, found::add);
       var checks = new ItemChecks(names, found::add);
       checks.duplicates(tree.list("items"));
-      tree.list("items").forEach(checks::check);
+      tree.list("items")
+          .forEach(item -> {
+            checks.check(item);
+            NetworkChecks.of(item, scenarios, found::add).check();
+          });
     });
-    return Outcome.of(found, () -> bank(root.orElseThrow()));
+    var sound = found.stream().noneMatch(Diagnostic::isError);
+    if (sound && thorough) {
+      root.ifPresent(
+          tree -> tree.list("items").forEach(item -> ItemPlays.check(item, scenarios, found::add)));
+    }
+    return Outcome.of(found, () -> bank(root.orElseThrow(), scenarios));
   }
 
-  private static BankItem item(YamlNode item) {
-    return new BankItem.Fixed(ItemReader.version(item.value()));
+  private static BankItem item(YamlNode item, Scenarios scenarios) {
+    return item.text("type").equals("path")
+        ? new BankItem.Walked(item.text("id"), WalkedItem.of(item.value(), scenarios))
+        : new BankItem.Fixed(ItemReader.version(item.value(), scenarios));
   }
 
-  private Bank bank(YamlNode tree) {
+  private Bank bank(YamlNode tree, Scenarios scenarios) {
     return new Bank(
-        slug, tree.text("title"), tree.list("items").stream().map(BankSource::item).toList());
+        slug,
+        tree.text("title"),
+        tree.list("items").stream().map(item -> item(item, scenarios)).toList());
   }
 }

@@ -178,7 +178,7 @@ final class LibraryReader {
   private Map<String, Bank> goodBanks(List<BankSource> banks, Names names) {
     var good = new HashMap<String, Bank>();
     for (var bank : banks) {
-      var outcome = bank.check(names);
+      var outcome = bank.check(names, library.scenarios(), thorough);
       problems.addAll(outcome.problems());
       outcome
           .value()

@@ -61,7 +61,8 @@ final class ResponseText {
         case "ordered" -> new Response.Ordered(strings(value));
         case "assigned" -> new Response.Assigned(map(value));
         case "typed" -> new Response.Typed(string(value));
-        case "played" -> new Response.Played(value.asArray().valueStream().map(ResponseText::line).toList());
+        case "played" ->
+            new Response.Played(value.asArray().valueStream().map(ResponseText::line).toList());
         default -> throw refusal(text, null);
       };
     } catch (JacksonException e) {

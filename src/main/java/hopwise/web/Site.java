@@ -136,6 +136,7 @@ public final class Site implements AutoCloseable {
                 visitors,
                 quizzes,
                 attemptPages,
+                items,
                 pages,
                 clock),
             new PracticePages(standing, quizzes, items, marked),

@@ -79,11 +79,20 @@ public record Script(List<Line> lines) {
    */
   public record Failure(Line line, String reason) {}
 
-  /** Types all lines, each in the terminal that has its place's name. */
+  /** Types all lines where the scenario begins, or where they say. */
   public Played play(Lab begin) {
+    return play(begin, begin.scenario().start().toString());
+  }
+
+  /**
+   * Types all lines, each in the terminal that has its place's name.
+   *
+   * @param first the terminal in which it begins
+   */
+  public Played play(Lab begin, String first) {
     var failed = new ArrayList<Failure>();
     var lab = begin;
-    var tab = lab.scenario().start().toString();
+    var tab = first;
     for (var line : lines) {
       var place = line.move();
       if (place.isPresent() && lab.isPlace(place.get())) {

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 final class AzMeaning {
   private static final List<AzProgram.Form> FORMS = AzProgram.forms();
   private static final List<AzOption> GLOBAL =
-      List.of(
-          AzOption.of("--output", "-o"), AzOption.of("--query"), AzOption.of("--subscription"));
+      List.of(AzOption.of("--output", "-o"), AzOption.of("--query"), AzOption.of("--subscription"));
 
   private AzMeaning() {}
 
@@ -45,8 +44,7 @@ final class AzMeaning {
     return Words.shown("az", form.path(), options.stream());
   }
 
-  private static void keep(
-      AzProgram.Form form, List<String> words, List<List<String>> options) {
+  private static void keep(AzProgram.Form form, List<String> words, List<List<String>> options) {
     if (!words.isEmpty()) {
       var option = option(form, words.getFirst());
       var named = new ArrayList<String>();
@@ -62,10 +60,11 @@ final class AzMeaning {
     return all.stream()
         .filter(option -> option.names().contains(typed))
         .findFirst()
-        .or(() -> only(
-            all.stream()
-                .filter(option -> typed.length() > 2 && option.name().startsWith(typed))
-                .toList()));
+        .or(() ->
+            only(
+                all.stream()
+                    .filter(option -> typed.length() > 2 && option.name().startsWith(typed))
+                    .toList()));
   }
 
   private static Optional<AzOption> only(List<AzOption> found) {

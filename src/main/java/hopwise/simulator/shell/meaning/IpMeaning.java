@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What {@code ip} is asked for. Objects and verbs may be abbreviated, and what belongs to a key word
- * may stand in any order. Of {@code ip link add} only abbreviations are undone.
+ * What {@code ip} is asked for. Objects and verbs may be abbreviated, and what belongs to a key
+ * word may stand in any order. Of {@code ip link add} only abbreviations are undone.
  */
 final class IpMeaning {
   private static final List<String> OBJECTS =

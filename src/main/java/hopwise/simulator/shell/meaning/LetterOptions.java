@@ -29,8 +29,7 @@ final class LetterOptions {
   }
 
   /** How many words behind it belong to a word of letters. */
-  private static int letters(
-      String word, String valued, String next, List<List<String>> options) {
+  private static int letters(String word, String valued, String next, List<List<String>> options) {
     for (int at = 1; at < word.length(); at++) {
       var letter = "-" + word.charAt(at);
       if (valued.indexOf(word.charAt(at)) < 0) {
