@@ -27,6 +27,14 @@ export default function itemLab(item) {
     part("prompt").textContent = place.selectedOptions[0].dataset.prompt;
     line.focus();
   });
+  item.addEventListener("net-pick", ({ detail }) => {
+    const wanted = [...place.options].find((option) => option.value === detail.place);
+    if (wanted) {
+      wanted.selected = true;
+      place.dispatchEvent(new Event("change"));
+      announce(`Terminal at ${wanted.value}.`);
+    }
+  });
   line.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();

@@ -67,7 +67,7 @@ final class ItemPlays {
     if (after(setting)) {
       place(setting, "at");
       switch (ItemReader.text(node, "type")) {
-        case "path" -> path(setting);
+        case "path" -> path();
         case "hotspot" -> hotspot((Item.Hotspot) ItemReader.settled(node).item());
         case "command" -> command((Item.Command) ItemReader.settled(node).item());
         case "lab" -> lab((Item.Lab) ItemReader.settled(node).item());
@@ -92,7 +92,7 @@ final class ItemPlays {
         .ifPresent(it -> error("/" + key, "unknown-place", Places.missing(setting.world(), it)));
   }
 
-  private void path(Setting setting) {
+  private void path() {
     if (PathKey.of(ItemNetworks.journey(node)) instanceof PathKey.Found.None(var reason)) {
       error("/to", "impossible-walk", reason);
       return;

@@ -130,6 +130,7 @@ final class AttemptForms {
           }
           var now = attempts.find(attempt.id(), learner.id()).orElseThrow();
           if ("yes".equals(ctx.formParam("confirmed")) || complete(now)) {
+            answers.rehearse(now);
             attempts.submit(attempt.id(), learner.id(), Map.of(), clock.instant());
             ctx.redirect("/attempts/" + attempt.id(), HttpStatus.SEE_OTHER);
           } else {

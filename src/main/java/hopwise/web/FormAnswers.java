@@ -19,11 +19,13 @@ import java.util.Optional;
 final class FormAnswers {
   private final Attempts attempts;
   private final Archive archive;
+  private final LabForm labs;
   private final Clock clock;
 
-  FormAnswers(Attempts attempts, Archive archive, Clock clock) {
+  FormAnswers(Attempts attempts, Archive archive, LabForm labs, Clock clock) {
     this.attempts = attempts;
     this.archive = archive;
+    this.labs = labs;
     this.clock = clock;
   }
 
@@ -54,6 +56,18 @@ final class FormAnswers {
     return new Refused(responses, reasons, lines);
   }
 
+  /**
+   * Grades the labs of an attempt beforehand: what was played is remembered, so that nobody waits
+   * for it while the database writes.
+   */
+  void rehearse(Attempt attempt) {
+    for (var entry : attempt.entries()) {
+      if (entry.response() instanceof Response.Played played) {
+        labs.rehearse(archive.version(entry.hash()).item(), played);
+      }
+    }
+  }
+
   private Optional<String> keep(Attempt attempt, Attempt.Entry entry, Optional<Response> response) {
     if (Optional.ofNullable(entry.response()).equals(response)) {
       return Optional.empty();
@@ -66,11 +80,11 @@ final class FormAnswers {
         : Optional.of("Not kept: the quiz was submitted in the meantime.");
   }
 
-  private static LabForm.Done given(
+  private LabForm.Done given(
       Item item, long seed, Attempt.Entry entry, Map<String, List<String>> form) {
     var response = ResponseForm.read(item, form);
     return item instanceof Item.Lab lab
-        ? LabForm.apply(lab, response, form)
+        ? labs.apply(lab, response, form)
         : new LabForm.Done(response(item, seed, entry, response, form), Typing.NOTHING);
   }
 

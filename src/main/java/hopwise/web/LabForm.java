@@ -1,10 +1,12 @@
 package hopwise.web;
 
 import hopwise.quiz.Answers;
+import hopwise.quiz.Grader;
 import hopwise.quiz.Item;
 import hopwise.quiz.Response;
 import hopwise.web.item.DeskViews;
 import hopwise.web.item.Typing;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,26 @@ import java.util.regex.Pattern;
  * buttons add a command, take the last one back or begin again.
  */
 final class LabForm {
+  /** What one press of a button may take. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  private static final String STOPPED =
+      "This was stopped after %d seconds, and nothing was changed.".formatted(LIMIT.toSeconds());
+
+  /** Characters that fit into an address beside a last line. */
+  private static final int LONGEST_PRACTISED = 4_000;
+
+  private static final String FULL =
+      "Practice keeps what you type in the address of the page, and that is full now. Undo some"
+          + " commands, or begin again.";
+
   private static final Pattern PLAY = Pattern.compile("([a-z0-9-]+):(run|undo|reset)");
 
-  private LabForm() {}
+  private final Workbench bench;
+
+  LabForm(Workbench bench) {
+    this.bench = bench;
+  }
 
   /**
    * What a press of a button came to.
@@ -53,7 +72,36 @@ final class LabForm {
   /**
    * Does what the form's button says, if it is one of this item; a line left unrun is a problem.
    */
-  static Done apply(Item.Lab item, Optional<Response> response, Map<String, List<String>> form) {
+  Done apply(Item.Lab item, Optional<Response> response, Map<String, List<String>> form) {
+    item.setting().lab();
+    return bench
+        .within(LIMIT, () -> done(item, response, form))
+        .orElseGet(() -> new Done(response, left(item, form, STOPPED)));
+  }
+
+  /** The same where all that is typed is kept in an address. */
+  Done practised(Item.Lab item, Optional<Response> response, Map<String, List<String>> query) {
+    int length =
+        response.stream()
+            .flatMap(it -> DeskViews.lines(it).stream())
+            .mapToInt(line -> line.place().length() + line.text().length())
+            .sum();
+    return length > LONGEST_PRACTISED && button(item, query).equals("run")
+        ? new Done(response, left(item, query, FULL))
+        : apply(item, response, query);
+  }
+
+  /** Grades, so that the next to grade finds it done. */
+  void rehearse(Item item, Response.Played played) {
+    bench.within(LIMIT, () -> Grader.grade(item, played));
+  }
+
+  private static Typing left(Item.Lab item, Map<String, List<String>> form, String problem) {
+    return new Typing(first(form, item.id() + ".at"), first(form, item.id() + ".line"), problem);
+  }
+
+  private static Done done(
+      Item.Lab item, Optional<Response> response, Map<String, List<String>> form) {
     var lines = response.stream().flatMap(it -> DeskViews.lines(it).stream()).toList();
     var line = first(form, item.id() + ".line").replace("\r\n", "\n").strip();
     var place = first(form, item.id() + ".at");

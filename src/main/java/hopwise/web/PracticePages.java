@@ -29,12 +29,15 @@ final class PracticePages {
   private final QuizPages quizzes;
   private final ItemViews items;
   private final MarkedViews marked;
+  private final LabForm labs;
 
-  PracticePages(Standing standing, QuizPages quizzes, ItemViews items, MarkedViews marked) {
+  PracticePages(
+      Standing standing, QuizPages quizzes, ItemViews items, MarkedViews marked, LabForm labs) {
     this.standing = standing;
     this.quizzes = quizzes;
     this.items = items;
     this.marked = marked;
+    this.labs = labs;
   }
 
   /** The address of the first item of a bank. */
@@ -121,10 +124,9 @@ final class PracticePages {
                 : CourseParts.link(chapter));
   }
 
-  private static LabForm.Done done(
-      ItemVersion version, long seed, Map<String, List<String>> query) {
+  private LabForm.Done done(ItemVersion version, long seed, Map<String, List<String>> query) {
     return version.item() instanceof Item.Lab lab
-        ? LabForm.apply(lab, ResponseForm.read(lab, query), query)
+        ? labs.practised(lab, ResponseForm.read(lab, query), query)
         : new LabForm.Done(given(version, seed, query), Typing.NOTHING);
   }
 

@@ -24,6 +24,9 @@ final class Server {
    */
   private static final int FAST_GZIP = 2;
 
+  /** Room for what practice keeps in an address, in bytes. */
+  private static final int LARGEST_HEADER = 32 * 1024;
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private Server() {}
@@ -54,7 +57,10 @@ final class Server {
     config.concurrency.useVirtualThreads = true;
     config.jetty.host = options.host();
     config.jetty.port = options.port();
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      http.setRequestHeaderSize(LARGEST_HEADER);
+    });
     config.http.maxRequestSize = Guard.LARGEST_BODY;
     config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(FAST_GZIP));
     config.http.prefer405over404 = true;
@@ -80,8 +86,8 @@ final class Server {
                   : Pages.message(
                       503,
                       "Not kept",
-                      "What you sent could not be kept just now. Go back and send it again in a moment; the"
-                          + " page you came from still has it."));
+                      "What you sent could not be kept just now. Go back and send it again in a"
+                          + " moment; the page you came from still has it."));
         });
     config.routes.exception(
         Exception.class,
@@ -125,7 +131,8 @@ final class Server {
               : Pages.message(
                   500,
                   "Something broke on our side",
-                  "It was written down. What you answered before is kept. Go back and try once more.");
+                  "It was written down. What you answered before is kept. Go back and try once"
+                      + " more.");
     };
   }
 

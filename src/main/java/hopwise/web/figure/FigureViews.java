@@ -128,8 +128,8 @@ public final class FigureViews {
                   mark.id(),
                   mark.letter(),
                   box.id(),
-                  Math.clamp(box.area().right() - 4, LETTER, figure.width() - LETTER),
-                  Math.clamp(box.area().y() + 2, LETTER, figure.height() - LETTER),
+                  Math.clamp(box.area().right() + 3, LETTER, figure.width() - LETTER),
+                  Math.clamp(box.area().y() - 3, LETTER, figure.height() - LETTER),
                   mark.state()))
           .ifPresent(letters::add);
     }

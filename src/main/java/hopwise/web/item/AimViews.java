@@ -7,6 +7,7 @@ import hopwise.simulator.lab.Goal;
 import hopwise.simulator.lab.GoalCheck;
 import hopwise.simulator.trace.Disposition;
 import hopwise.simulator.world.World;
+import hopwise.web.address.AddressMarks;
 import hopwise.web.item.NetworkView.AimView;
 import hopwise.web.view.Link;
 import hopwise.web.walk.WalkAsk;
@@ -41,17 +42,19 @@ public record AimViews(
    * @param tried whether anything was typed: before, nothing is said of what is true
    */
   List<AimView> open(List<Aim> aims, World world, boolean tried) {
+    var marks = AddressMarks.of(world);
     return aims.stream()
         .map(aim -> {
           var finding = GoalCheck.check(world, aim.goal());
-          var found = tried && !finding.met() ? words(finding.found()) : "";
-          return new AimView(html.apply(aim.text()), finding.met(), found, "", null);
+          var found = tried && !finding.met() ? marks.html(words(finding.found())) : "";
+          return new AimView(html.apply(aim.text()), finding.met(), found, "", null, false);
         })
         .toList();
   }
 
   /** Goals after the answer, those that were missed with the way that fails. */
   List<AimView> marked(List<Aim> aims, World world, Grade grade) {
+    var marks = AddressMarks.of(world);
     var views = new ArrayList<AimView>();
     int walks = 0;
     for (var aim : aims) {
@@ -63,9 +66,10 @@ public record AimViews(
           new AimView(
               html.apply(aim.text()),
               met,
-              met || finding.met() ? "" : words(finding.found()),
+              met || finding.met() ? "" : marks.html(words(finding.found())),
               met ? "" : html.apply(aim.reason()),
-              walk));
+              walk,
+              walk != null && walks == 1));
     }
     return views;
   }

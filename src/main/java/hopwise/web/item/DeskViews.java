@@ -63,7 +63,7 @@ public record DeskViews(Item.Lab item, List<Response.Line> lines, AimViews aims)
 
   private FigureView figure(Lab lab) {
     var ask = Ask.column("lab-" + item.id()).showing(places());
-    return FigureViews.of(lab.world(), ask.since(item.setting().world()));
+    return FigureViews.of(lab.world(), ask.since(item.setting().world()).picking());
   }
 
   /** What the figure is about: the ends of packets that are to arrive, and where one types. */

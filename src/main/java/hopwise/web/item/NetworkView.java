@@ -81,12 +81,18 @@ public sealed interface NetworkView {
   /**
    * A goal.
    *
-   * @param found what is true instead; empty where it holds, or nobody has tried yet
+   * @param foundHtml what is true instead; empty where it holds, or nobody has tried yet
    * @param reasonHtml once marked; empty else
    * @param walk the way that fails, once marked; null for none
+   * @param first whether it is the first walk of the item
    */
   record AimView(
-      String html, boolean met, String found, String reasonHtml, @Nullable WalkView walk) {}
+      String html,
+      boolean met,
+      String foundHtml,
+      String reasonHtml,
+      @Nullable WalkView walk,
+      boolean first) {}
 
   /**
    * Of a lab ({@code item-lab.peb}). Fields: {@code ITEM} = {@code PLACE LINE} for each command
