@@ -198,7 +198,7 @@ final class LibraryReader {
   private Map<String, Bank> goodBanks(List<BankSource> banks, Names names, Computing computing) {
     var good = new HashMap<String, Bank>();
     for (var bank : banks) {
-      var outcome = bank.check(names, computing);
+      var outcome = bank.check(names, computing, thorough);
       problems.addAll(outcome.problems());
       outcome
           .value()
