@@ -22,6 +22,19 @@ public sealed interface Item {
     return head().id();
   }
 
+  /** The type's name in bank files. */
+  default String type() {
+    return switch (this) {
+      case Choice i -> "choice";
+      case Statements i -> "statements";
+      case Order i -> "order";
+      case Match i -> "match";
+      case Dropdowns i -> "dropdowns";
+      case Numeric i -> "number";
+      case Address i -> "address";
+    };
+  }
+
   /**
    * One or several options out of a list.
    *

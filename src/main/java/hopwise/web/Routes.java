@@ -19,6 +19,7 @@ record Routes(
     WalkPages walks,
     ComparePages comparisons,
     LabRoutes labs,
+    ExamRoutes exams,
     FileRoutes files,
     FigurePages figures,
     Visitors visitors) {
@@ -64,6 +65,7 @@ record Routes(
         ctx -> pages.show(ctx, visitor -> comparisons.compare(ctx.queryParamMap())));
     routes.get("/walk", ctx -> pages.show(ctx, visitor -> walks.walk(ctx.queryParamMap())));
     labs.addTo(routes);
+    exams.addTo(routes);
 
     routes.get("/plan", ctx -> pages.show(ctx, visitor -> PlanPages.plan(ctx)));
 
