@@ -9,6 +9,7 @@ import netFigure from "./net-figure.js";
 import order from "./order.js";
 import place from "./place.js";
 import practiceUrl from "./practice-url.js";
+import review from "./review.js";
 import searchKey from "./search-key.js";
 import shareAddress from "./share-address.js";
 import submitOnce from "./submit-once.js";
@@ -28,6 +29,7 @@ const BEHAVIOURS = {
   order,
   place,
   "practice-url": practiceUrl,
+  review,
   "search-key": searchKey,
   "share-address": shareAddress,
   "submit-once": submitOnce,

@@ -104,8 +104,8 @@ final class PracticePages {
                 : CourseParts.link(chapter));
   }
 
-  private static Optional<Response> given(
-      ItemVersion version, long seed, Map<String, List<String>> query) {
+  /** What the fields answer; empty if nothing was answered. */
+  static Optional<Response> given(ItemVersion version, long seed, Map<String, List<String>> query) {
     var response = ResponseForm.read(version.item(), query);
     var move =
         ResponseForm.move(query.getOrDefault("move", List.of()).stream().findFirst().orElse(null));
@@ -117,7 +117,8 @@ final class PracticePages {
     return ResponseForm.unlessUntouched(version.item(), seed, null, response);
   }
 
-  private static Optional<String> refusal(ItemVersion version, Optional<Response> given) {
+  /** Why the answer cannot be marked: one sentence; empty if it can. */
+  static Optional<String> refusal(ItemVersion version, Optional<Response> given) {
     return given
         .map(response ->
             Answers.refusal(version.item(), response).or(() -> unreadable(version, response)))
@@ -130,7 +131,8 @@ final class PracticePages {
         : Optional.empty();
   }
 
-  private static long number(Map<String, List<String>> query, String name, long otherwise) {
+  /** The number in a field; {@code otherwise} if there is none. */
+  static long number(Map<String, List<String>> query, String name, long otherwise) {
     return query.getOrDefault(name, List.of()).stream()
         .filter(value -> value.matches("\\d{1,18}"))
         .map(Long::valueOf)

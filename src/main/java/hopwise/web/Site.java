@@ -12,6 +12,7 @@ import hopwise.store.RandomIds;
 import hopwise.store.Readings;
 import hopwise.store.Recalls;
 import hopwise.store.Reports;
+import hopwise.store.Reviews;
 import io.javalin.Javalin;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -97,7 +98,9 @@ public final class Site implements AutoCloseable {
     var recalls = new Recalls(database);
     var origins = new Origins(options.proxies());
     var visitors = new Visitors(learners, origins, clock);
-    var pages = new Pages(templates, visitors, current::edition, assets);
+    var reviews = new Reviews(database);
+    var desk = new ReviewDesk(current::edition, reviews, clock);
+    var pages = new Pages(templates, visitors, current::edition, assets, desk::ready);
     var standing = new Standing(current::edition, attempts, readings);
     var text = new ItemText();
     var items = new ItemViews(text, templates);
@@ -120,6 +123,13 @@ public final class Site implements AutoCloseable {
             pages,
             templates,
             clock);
+    var days = new ReviewPages(desk, clock);
+    var review =
+        new ReviewRoutes(
+            pages,
+            days,
+            new ReviewCards(desk, days, items, marked, live, clock),
+            new ReviewForms(desk, days, reviews, visitors, pages, clock));
     var routes =
         new Routes(
             pages,
@@ -140,7 +150,8 @@ public final class Site implements AutoCloseable {
                 clock),
             new PracticePages(standing, quizzes, items, marked),
             new ProgressPages(standing, labs.standing(), recalls),
-            new SettingsPages(learners, new ClaimCodes(database), visitors, pages, clock),
+            review,
+            new SettingsPages(learners, new ClaimCodes(database), desk, visitors, pages, clock),
             new SearchPages(current::index, standing),
             new WalkPages(library.scenarios(), readAgain),
             new ComparePages(library.scenarios()),

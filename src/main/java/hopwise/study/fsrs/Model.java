@@ -37,7 +37,7 @@ public record Model(List<Double> w) {
    *
    * @param days whole days since the rating before; 0 on the same day
    */
-  public Memory next(Memory before, Rating rating, long days) {
+  public Memory next(Memory before, Rating rating, int days) {
     double stability =
         days == 0 ? sameDay(before.stability(), rating) : later(before, rating, days);
     return Memory.within(stability, nextDifficulty(before.difficulty(), rating));
@@ -58,7 +58,7 @@ public record Model(List<Double> w) {
     return Math.pow(RETENTION_OF_STABILITY, -1 / w(20)) - 1;
   }
 
-  private double later(Memory before, Rating rating, long days) {
+  private double later(Memory before, Rating rating, int days) {
     double retrievability = retrievability(before.stability(), days);
     return rating == Rating.AGAIN
         ? forgotten(before, retrievability)

@@ -104,7 +104,7 @@ public record Scheduler(
 
   private Schedule days(Schedule before, Memory memory, int lapses, Instant now, long seed) {
     long exact = Math.round(model.interval(memory.stability(), retention));
-    int days = (int) Math.clamp(exact, 1, longest);
+    int days = Math.clamp(exact, 1, longest);
     int moved = fuzzed ? Fuzz.days(days, longest, seed) : days;
     return after(before, State.REVIEW, 0, memory, now.plus(moved, ChronoUnit.DAYS), now, lapses);
   }
@@ -115,10 +115,10 @@ public record Scheduler(
   }
 
   /** Days as the calendar counts them (UTC): a card of yesterday evening is a day old today. */
-  private static long daysBetween(Instant from, Instant to) {
+  private static int daysBetween(Instant from, Instant to) {
     long days =
         ChronoUnit.DAYS.between(
             from.atOffset(ZoneOffset.UTC).toLocalDate(), to.atOffset(ZoneOffset.UTC).toLocalDate());
-    return Math.max(0, days);
+    return Math.toIntExact(Math.max(0, days));
   }
 }

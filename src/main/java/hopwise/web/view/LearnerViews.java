@@ -59,6 +59,8 @@ public final class LearnerViews {
    * Settings ({@code settings.peb}).
    *
    * @param known false for a visitor of whom nothing is kept
+   * @param fresh new cards that the learner wants to review in a day
+   * @param all cards that they want to review in a day
    * @param claimCode just made; null else. Shown once.
    * @param saved what was just done, in one sentence; null if nothing
    */
@@ -66,6 +68,8 @@ public final class LearnerViews {
       boolean known,
       String theme,
       String textSize,
+      int fresh,
+      int all,
       @Nullable String claimCode,
       @Nullable String claimUntil,
       @Nullable String saved) {}
