@@ -1,4 +1,5 @@
 import autosave from "./autosave.js";
+import bookmark from "./bookmark.js";
 import chooseLimit from "./choose-limit.js";
 import copy from "./copy.js";
 import highlight from "./highlight.js";
@@ -6,6 +7,7 @@ import jumplist from "./jumplist.js";
 import lab from "./lab.js";
 import lives from "./lives.js";
 import netFigure from "./net-figure.js";
+import note from "./note.js";
 import order from "./order.js";
 import place from "./place.js";
 import practiceUrl from "./practice-url.js";
@@ -20,12 +22,14 @@ import walkForm from "./walk-form.js";
 
 const BEHAVIOURS = {
   autosave,
+  bookmark,
   "choose-limit": chooseLimit,
   copy,
   highlight,
   jumplist,
   lab,
   "net-figure": netFigure,
+  note,
   order,
   place,
   "practice-url": practiceUrl,

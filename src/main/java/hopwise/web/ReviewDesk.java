@@ -7,6 +7,7 @@ import hopwise.quiz.BankItem;
 import hopwise.source.Edition;
 import hopwise.store.Reviews;
 import hopwise.study.review.CardKey;
+import hopwise.study.review.Forecast;
 import hopwise.study.review.Kept;
 import hopwise.study.review.Queue;
 import java.time.Clock;
@@ -40,6 +41,11 @@ final class ReviewDesk {
   /** Today's queue. */
   Queue queue(Kept kept) {
     return Queue.of(kept, clock.instant());
+  }
+
+  /** How many of the cards are due on the next days. */
+  Forecast forecast(Kept kept) {
+    return Forecast.of(queue(kept).cards(), clock.instant());
   }
 
   /** How many cards are to be asked now. */

@@ -53,7 +53,7 @@ final class ReviewPages {
         nextDay(queue, now),
         Spans.counted(limits.fresh(), "new card") + " and " + limits.all() + " in all",
         ReviewWords.undo(desk, kept, now),
-        queue.cards().isEmpty() ? null : forecast(Forecast.of(queue.cards(), now)));
+        queue.cards().isEmpty() ? null : forecast(desk.forecast(kept)));
   }
 
   private static String state(Queue queue, int done) {

@@ -15,6 +15,7 @@ record Routes(
     PracticePages practice,
     ProgressPages progress,
     ReviewRoutes review,
+    NotePages notes,
     SettingsPages settings,
     SearchPages search,
     WalkPages walks,
@@ -68,6 +69,7 @@ record Routes(
 
     routes.get("/progress", ctx -> pages.show(ctx, progress::progress));
     review.addTo(routes);
+    notes.addTo(routes);
     routes.get("/settings", settings::show);
     routes.post("/settings", settings::save);
     routes.post("/settings/claim", settings::makeCode);

@@ -5,9 +5,11 @@ import hopwise.source.FileTree;
 import hopwise.source.ItemReader;
 import hopwise.source.Library;
 import hopwise.store.Attempts;
+import hopwise.store.Bookmarks;
 import hopwise.store.ClaimCodes;
 import hopwise.store.Database;
 import hopwise.store.Learners;
+import hopwise.store.Notes;
 import hopwise.store.RandomIds;
 import hopwise.store.Readings;
 import hopwise.store.Recalls;
@@ -130,11 +132,20 @@ public final class Site implements AutoCloseable {
             days,
             new ReviewCards(desk, days, items, marked, live, clock),
             new ReviewForms(desk, days, reviews, visitors, pages, clock));
+    var bookmarks = new Bookmarks(database);
+    var notes = new Notes(database);
+    var margins = new Margins(current::edition, bookmarks, notes);
     var routes =
         new Routes(
             pages,
             new CoursePages(current::edition, standing),
-            new ChapterPages(current::edition, standing, recalls, items, live),
+            new ChapterPages(
+                current::edition,
+                standing,
+                recalls,
+                items,
+                live,
+                new SectionTools(margins, templates)),
             new ReadingForms(
                 standing, visitors, readings, recalls, new Reports(database, ids), pages, clock),
             quizzes,
@@ -149,8 +160,15 @@ public final class Site implements AutoCloseable {
                 pages,
                 clock),
             new PracticePages(standing, quizzes, items, marked),
-            new ProgressPages(standing, labs.standing(), recalls),
+            new ProgressPages(
+                standing,
+                labs.standing(),
+                recalls,
+                new MasteryRows(new Objectives(current::edition), reviews),
+                desk,
+                margins),
             review,
+            new NotePages(margins, notes, bookmarks, visitors, pages, clock),
             new SettingsPages(learners, new ClaimCodes(database), desk, visitors, pages, clock),
             new SearchPages(current::index, standing),
             new WalkPages(library.scenarios(), readAgain),

@@ -24,6 +24,7 @@ final class Samples {
     course(all);
     QuizSamples.add(all);
     learner(all);
+    ReviewSamples.add(all);
     return all;
   }
 
