@@ -2,6 +2,8 @@ import autosave from "./autosave.js";
 import chooseLimit from "./choose-limit.js";
 import copy from "./copy.js";
 import highlight from "./highlight.js";
+import hotspot from "./hotspot.js";
+import itemLab from "./item-lab.js";
 import jumplist from "./jumplist.js";
 import lab from "./lab.js";
 import lives from "./lives.js";
@@ -22,6 +24,8 @@ const BEHAVIOURS = {
   "choose-limit": chooseLimit,
   copy,
   highlight,
+  hotspot,
+  "item-lab": itemLab,
   jumplist,
   lab,
   "net-figure": netFigure,

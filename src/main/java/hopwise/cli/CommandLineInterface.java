@@ -28,7 +28,7 @@ public final class CommandLineInterface {
     this.out = out;
     this.err = err;
     commands.put("serve", () -> new ServeCommand(out, err));
-    commands.put("lint", () -> new LintCommand(out));
+    commands.put("lint", () -> new LintCommand(out, err));
     commands.put("new", this::newCommand);
     commands.put("lab", () -> new LabCommand(out, err));
     commands.put("trace", () -> new TraceCommand(out, err));

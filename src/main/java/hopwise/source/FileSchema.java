@@ -24,6 +24,7 @@ enum FileSchema {
   COURSE,
   GLOSSARY,
   LAB,
+  MISCONCEPTIONS,
   OBJECTIVES,
   SCENARIO;
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class LibraryReader {
   private final Library library;
   private final boolean thorough;
+  private final int seeds;
   private final FileTree content;
   private final FileTree quizzes;
   private final Edition before;
@@ -29,11 +30,13 @@ final class LibraryReader {
    * A pass.
    *
    * @param before has the last good versions
-   * @param thorough whether scenarios are built and live blocks played
+   * @param seeds for how many of them computed items are proved; if empty, no scenario is built and
+   *     no live block played either
    */
-  LibraryReader(Library library, Edition before, boolean thorough) {
+  LibraryReader(Library library, Edition before, Optional<Integer> seeds) {
     this.library = library;
-    this.thorough = thorough;
+    this.thorough = seeds.isPresent();
+    this.seeds = seeds.orElse(0);
     this.content = library.content();
     this.quizzes = library.quizzes();
     this.before = before;
@@ -46,7 +49,11 @@ final class LibraryReader {
     var terms = terms(slugs);
     var plan = source.plan().orElseGet(() -> CourseSource.Plan.of(before.course()));
     var chapters = chapters(slugs, plan, terms);
-    var banks = quizzes.slugs("", ".yaml").stream().map(s -> BankSource.read(quizzes, s)).toList();
+    var banks =
+        quizzes.slugs("", ".yaml").stream()
+            .filter(slug -> !slug.equals(MisconceptionSource.NAME))
+            .map(slug -> BankSource.read(quizzes, slug))
+            .toList();
 
     var names = names(objectives, chapters, banks);
     var goodPlan = goodPlan(source.check(names), plan);
@@ -55,7 +62,7 @@ final class LibraryReader {
     var scenarios = scenarios();
     var goodObjectives =
         keep(CourseFiles.objectives(objectives), objectives, before.course().objectives());
-    var goodBanks = goodBanks(banks, names);
+    var goodBanks = goodBanks(banks, names, computing(names, banks));
     var goodChapters = goodChapters(chapters, names, goodBanks);
     return new Edition(
         course(goodPlan, goodObjectives, terms, goodChapters),
@@ -175,10 +182,23 @@ final class LibraryReader {
                     "no chapter and no question serves “%s”".formatted(id.text()))));
   }
 
-  private Map<String, Bank> goodBanks(List<BankSource> banks, Names names) {
+  private Computing computing(Names names, List<BankSource> banks) {
+    var source = MisconceptionSource.read(quizzes);
+    var outcome = source.check(names);
+    problems.addAll(outcome.problems());
+    problems.addAll(
+        source.unused(
+            banks.stream()
+                .flatMap(bank -> bank.root().stream())
+                .flatMap(root -> root.value().findValuesAsString(Resolver.MISCONCEPTION).stream())
+                .collect(Collectors.toSet())));
+    return Computing.of(library, source.ids(), outcome.value().orElse(Map.of()), seeds);
+  }
+
+  private Map<String, Bank> goodBanks(List<BankSource> banks, Names names, Computing computing) {
     var good = new HashMap<String, Bank>();
     for (var bank : banks) {
-      var outcome = bank.check(names);
+      var outcome = bank.check(names, computing, thorough);
       problems.addAll(outcome.problems());
       outcome
           .value()

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class AttemptRows {
   private static final String SELECT =
       """
-      SELECT attempt.id, learner, bank, scope, seed, started, submitted,
-        item, hash, response, answered, points, possible, graded_hash
+      SELECT attempt.id, learner, attempt.bank, scope, seed, started, submitted,
+        attempt_item.bank AS item_bank, item, variant, hash, response, answered, points, possible, graded_hash
       FROM attempt JOIN attempt_item ON attempt_item.attempt = attempt.id
       """;
 
@@ -31,7 +31,7 @@ final class AttemptRows {
   static Optional<Attempt> open(Handle handle, String learner, String bank) {
     return read(
             handle,
-            "WHERE learner = :learner AND bank = :bank AND submitted IS NULL",
+            "WHERE learner = :learner AND attempt.bank = :bank AND submitted IS NULL",
             Map.of("bank", bank),
             learner)
         .stream()
@@ -42,7 +42,7 @@ final class AttemptRows {
     return read(
             handle,
             """
-            WHERE learner = :learner AND bank = :bank AND serial =
+            WHERE learner = :learner AND attempt.bank = :bank AND serial =
               (SELECT MAX(serial) FROM attempt WHERE learner = :learner AND bank = :bank)
             """,
             Map.of("bank", bank),
@@ -59,7 +59,7 @@ final class AttemptRows {
   private static List<Attempt> read(
       Handle handle, String where, Map<String, String> values, String learner) {
     return handle
-        .createQuery(SELECT + where + " ORDER BY started, bank, serial, position")
+        .createQuery(SELECT + where + " ORDER BY started, attempt.bank, serial, position")
         .bindMap(values)
         .bind("learner", learner)
         .map((row, context) -> attempt(row, List.of(entry(row))))
@@ -100,7 +100,9 @@ final class AttemptRows {
   private static Attempt.Entry entry(ResultSet row) throws SQLException {
     var response = row.getString("response");
     return new Attempt.Entry(
+        row.getString("item_bank"),
         row.getString("item"),
+        row.getLong("variant"),
         row.getString("hash"),
         response == null ? null : ResponseText.read(response),
         Times.readOrNull(row, "answered"),

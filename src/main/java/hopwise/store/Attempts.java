@@ -2,8 +2,8 @@ package hopwise.store;
 
 import hopwise.quiz.Grader;
 import hopwise.quiz.Item;
-import hopwise.quiz.ItemVersion;
 import hopwise.quiz.Response;
+import hopwise.quiz.Variant;
 import hopwise.study.Attempt;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class Attempts {
 
   /**
    * The attempt to go to: the open one if there is one, else the latest if the learner has not seen
-   * it yet, else a new one with {@code versions}, in their order.
+   * it yet, else a new one with {@code items}, in their order.
    *
    * @param expectedPrevious id of the latest attempt that the learner has seen; empty for none
    */
@@ -46,11 +46,11 @@ public final class Attempts {
       String learner,
       String bank,
       Attempt.Scope scope,
-      List<ItemVersion> versions,
+      List<Variant> items,
       long seed,
       String expectedPrevious,
       Instant now) {
-    if (versions.isEmpty()) {
+    if (items.isEmpty()) {
       throw new IllegalArgumentException("an attempt at " + bank + " needs items");
     }
     return database.write(handle ->
@@ -59,7 +59,7 @@ public final class Attempts {
             .orElseGet(() -> {
               var id = ids.get();
               insert(handle, new Attempt(id, learner, bank, scope, seed, now, null, List.of()));
-              insertItems(handle, id, bank, versions);
+              insertItems(handle, id, items);
               return AttemptRows.find(handle, id, learner).orElseThrow();
             }));
   }
@@ -87,15 +87,18 @@ public final class Attempts {
         attempt.bank());
   }
 
-  private static void insertItems(
-      Handle handle, String attempt, String bank, List<ItemVersion> versions) {
-    KeptItems.keep(handle, bank, versions);
+  private static void insertItems(Handle handle, String attempt, List<Variant> items) {
+    KeptItems.keep(handle, items);
     var batch =
         handle.prepareBatch(
-            "INSERT INTO attempt_item (attempt, position, item, hash) VALUES (?, ?, ?, ?)");
-    for (int position = 0; position < versions.size(); position++) {
-      var version = versions.get(position);
-      batch.add(attempt, position, version.item().id(), version.hash());
+            """
+            INSERT INTO attempt_item (attempt, position, bank, item, variant, hash)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """);
+    for (int position = 0; position < items.size(); position++) {
+      var asked = items.get(position);
+      var version = asked.version();
+      batch.add(attempt, position, asked.bank(), version.item().id(), asked.seed(), version.hash());
     }
     batch.execute();
   }

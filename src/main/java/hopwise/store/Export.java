@@ -75,7 +75,9 @@ final class Export {
   private static Map<String, Object> entry(Attempt.Entry entry) {
     var response = entry.response();
     var tree = new Tree();
+    tree.put("bank", entry.bank());
     tree.put("item", entry.item());
+    tree.put("variant", entry.variant());
     tree.put("version", entry.hash());
     tree.put("response", response == null ? null : ResponseText.tree(response));
     tree.put("answered", entry.answered());

@@ -1,7 +1,7 @@
 package hopwise.store;
 
 import hopwise.quiz.Item;
-import hopwise.quiz.ItemVersion;
+import hopwise.quiz.Variant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +20,16 @@ final class KeptItems {
     this.reader = reader;
   }
 
-  static void keep(Handle handle, String bank, List<ItemVersion> versions) {
+  static void keep(Handle handle, List<Variant> variants) {
     var batch =
         handle.prepareBatch(
             """
             INSERT INTO item_version (hash, bank, item, content) VALUES (?, ?, ?, ?)
             ON CONFLICT (hash) DO NOTHING
             """);
-    for (var version : versions) {
-      batch.add(version.hash(), bank, version.item().id(), version.content());
+    for (var variant : variants) {
+      var version = variant.version();
+      batch.add(version.hash(), variant.bank(), version.item().id(), version.content());
     }
     batch.execute();
   }

@@ -2,9 +2,10 @@ package hopwise.store;
 
 import hopwise.quiz.Answers;
 import hopwise.quiz.Bank;
+import hopwise.quiz.BankItem;
 import hopwise.quiz.Grader;
-import hopwise.quiz.ItemVersion;
 import hopwise.quiz.Response;
+import hopwise.quiz.Variant;
 import hopwise.study.Score;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,7 +46,7 @@ public final class Regrade {
      * @param current the item today
      */
     record Graded(
-        String attempt, String bank, String item, Score before, Score after, ItemVersion current)
+        String attempt, String bank, String item, Score before, Score after, Variant current)
         implements Row {}
 
     /**
@@ -60,7 +61,7 @@ public final class Regrade {
   private record Kept(
       String attempt, String bank, String item, Score score, @Nullable Response response) {}
 
-  private record Graded(String bank, String item, String hash) {}
+  private record Graded(String bank, String item, long variant, String hash) {}
 
   /** Every response to an item that is not what it was graded by. */
   public List<Row> report(Map<String, Bank> banks) {
@@ -82,7 +83,7 @@ public final class Regrade {
   }
 
   private static void write(Handle handle, Row.Graded row) {
-    KeptItems.keep(handle, row.bank(), List.of(row.current()));
+    KeptItems.keep(handle, List.of(row.current()));
     handle.execute(
         """
         UPDATE attempt_item SET points = ?, possible = ?, graded_hash = ?
@@ -90,7 +91,7 @@ public final class Regrade {
         """,
         row.after().points(),
         row.after().possible(),
-        row.current().hash(),
+        row.current().version().hash(),
         row.attempt(),
         row.item());
   }
@@ -99,19 +100,25 @@ public final class Regrade {
     var rows = new ArrayList<Row>();
     for (var graded : graded(handle)) {
       var current =
-          Optional.ofNullable(banks.get(graded.bank())).flatMap(bank -> bank.item(graded.item()));
-      if (current.filter(version -> version.hash().equals(graded.hash())).isEmpty()) {
+          Optional.ofNullable(banks.get(graded.bank()))
+              .flatMap(bank -> bank.item(graded.item()))
+              .map(item -> today(graded, item));
+      if (current.filter(now -> now.version().hash().equals(graded.hash())).isEmpty()) {
         kept(handle, graded).forEach(kept -> rows.add(row(kept, current)));
       }
     }
     return rows;
   }
 
-  private static Row row(Kept kept, Optional<ItemVersion> current) {
+  private static Variant today(Graded graded, BankItem item) {
+    return new Variant(graded.bank(), graded.variant(), item.version(graded.variant()));
+  }
+
+  private static Row row(Kept kept, Optional<Variant> current) {
     if (current.isEmpty()) {
       return gone(kept, "The question is gone.");
     }
-    var item = current.get().item();
+    var item = current.get().version().item();
     var response = kept.response();
     var refusal = response == null ? Optional.<String>empty() : Answers.refusal(item, response);
     if (refusal.isPresent()) {
@@ -135,12 +142,16 @@ public final class Regrade {
     return handle
         .createQuery(
             """
-            SELECT DISTINCT bank, item, graded_hash
+            SELECT DISTINCT attempt_item.bank, item, variant, graded_hash
             FROM attempt_item JOIN attempt ON attempt.id = attempt_item.attempt
-            WHERE submitted IS NOT NULL ORDER BY bank, item, graded_hash
+            WHERE submitted IS NOT NULL ORDER BY attempt_item.bank, item, variant, graded_hash
             """)
         .map((row, context) ->
-            new Graded(row.getString("bank"), row.getString("item"), row.getString("graded_hash")))
+            new Graded(
+                row.getString("bank"),
+                row.getString("item"),
+                row.getLong("variant"),
+                row.getString("graded_hash")))
         .list();
   }
 
@@ -148,14 +159,16 @@ public final class Regrade {
     return handle
         .createQuery(
             """
-            SELECT attempt, bank, item, points, possible, response
+            SELECT attempt, attempt_item.bank, item, points, possible, response
             FROM attempt_item JOIN attempt ON attempt.id = attempt_item.attempt
-            WHERE submitted IS NOT NULL AND graded_hash = :hash AND bank = :bank AND item = :item
+            WHERE submitted IS NOT NULL AND graded_hash = :hash AND attempt_item.bank = :bank
+              AND item = :item AND variant = :variant
             ORDER BY submitted, attempt
             """)
         .bind("hash", graded.hash())
         .bind("bank", graded.bank())
         .bind("item", graded.item())
+        .bind("variant", graded.variant())
         .map((row, context) -> kept(row))
         .list();
   }

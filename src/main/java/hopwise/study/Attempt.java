@@ -40,7 +40,9 @@ public record Attempt(
   /**
    * An item in an attempt.
    *
+   * @param bank the slug of the bank that the item is from
    * @param item the item's id
+   * @param variant the seed that its {@link hopwise.quiz.Variant} was made with
    * @param hash of the {@link hopwise.quiz.ItemVersion} that the attempt keeps
    * @param response what was answered last; null if nothing was
    * @param points earned, when submitted; null before
@@ -49,7 +51,9 @@ public record Attempt(
    *     a regrade; null before submission
    */
   public record Entry(
+      String bank,
       String item,
+      long variant,
       String hash,
       @Nullable Response response,
       @Nullable Instant answered,

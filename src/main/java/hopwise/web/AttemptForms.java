@@ -1,9 +1,10 @@
 package hopwise.web;
 
 import hopwise.quiz.Answers;
+import hopwise.quiz.Variant;
 import hopwise.store.Attempts;
-import hopwise.study.Learner;
 import hopwise.study.Attempt;
+import hopwise.study.Learner;
 import hopwise.web.AttemptPages.Refused;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -23,6 +24,7 @@ final class AttemptForms {
   private final Visitors visitors;
   private final QuizPages quizzes;
   private final AttemptPages pages;
+  private final ItemViews items;
   private final Pages show;
   private final Clock clock;
 
@@ -34,6 +36,7 @@ final class AttemptForms {
       Visitors visitors,
       QuizPages quizzes,
       AttemptPages pages,
+      ItemViews items,
       Pages show,
       Clock clock) {
     this.attempts = attempts;
@@ -43,6 +46,7 @@ final class AttemptForms {
     this.visitors = visitors;
     this.quizzes = quizzes;
     this.pages = pages;
+    this.items = items;
     this.show = show;
     this.clock = clock;
   }
@@ -58,13 +62,16 @@ final class AttemptForms {
     var learner = visitors.need(ctx);
     var scope = "missed".equals(ctx.formParam("scope")) ? Attempt.Scope.MISSED : Attempt.Scope.ALL;
     @Nullable String previous = ctx.formParam("previous");
+    long seed = Tokens.seed();
     var attempt =
         attempts.start(
             learner.id(),
             bank.get().slug(),
             scope,
-            quizzes.items(kept, bank.get(), scope),
-            Tokens.seed(),
+            quizzes.items(kept, bank.get(), scope).stream()
+                .map(item -> Variant.in(seed, bank.get().slug(), item))
+                .toList(),
+            seed,
             previous == null ? "" : previous,
             clock.instant());
     ctx.redirect("/attempts/" + attempt.id(), HttpStatus.SEE_OTHER);
@@ -123,6 +130,7 @@ final class AttemptForms {
           }
           var now = attempts.find(attempt.id(), learner.id()).orElseThrow();
           if ("yes".equals(ctx.formParam("confirmed")) || complete(now)) {
+            answers.rehearse(now);
             attempts.submit(attempt.id(), learner.id(), Map.of(), clock.instant());
             ctx.redirect("/attempts/" + attempt.id(), HttpStatus.SEE_OTHER);
           } else {
@@ -162,7 +170,12 @@ final class AttemptForms {
     var now = attempts.find(attempt.id(), learner.id()).orElse(attempt);
     var states = new HashMap<String, String>();
     saved.forEach(id -> now.entry(id).ifPresent(entry -> states.put(id, pages.state(entry))));
-    ctx.json(Map.of("saved", saved, "refused", refused.reasons(), "states", states));
+    var items = new HashMap<String, String>();
+    LabForm.pressed(ctx.formParamMap())
+        .ifPresent(id ->
+            pages.item(now, id, refused).ifPresent(view -> items.put(id, this.items.html(view))));
+    ctx.json(
+        Map.of("saved", saved, "refused", refused.reasons(), "states", states, "items", items));
   }
 
   private void sendBack(Context ctx, Learner learner, Attempt attempt, Refused refused) {
@@ -178,6 +191,10 @@ final class AttemptForms {
     var move = ResponseForm.move(ctx.formParam("move"));
     if (move.isPresent()) {
       return here + "#item-" + move.get().item();
+    }
+    var played = LabForm.pressed(ctx.formParamMap());
+    if (played.isPresent()) {
+      return here + "#line-" + played.get();
     }
     @Nullable String then = ctx.formParam("then");
     return switch (then == null ? "" : then) {

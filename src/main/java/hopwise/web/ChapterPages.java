@@ -5,6 +5,7 @@ import hopwise.course.Chapter;
 import hopwise.course.Course;
 import hopwise.course.Live;
 import hopwise.quiz.Bank;
+import hopwise.quiz.Variants;
 import hopwise.source.Edition;
 import hopwise.store.Recalls;
 import hopwise.study.Progress;
@@ -141,7 +142,7 @@ final class ChapterPages {
               .get()
               .bank(chapter.slug())
               .flatMap(bank -> bank.item(question.item()))
-              .map(version ->
+              .map(item ->
                   new BlockView(
                       "question",
                       "",
@@ -151,8 +152,8 @@ final class ChapterPages {
                           items.of(
                               chapter.slug(),
                               0,
-                              version.item(),
-                              PracticePages.FIRST_SEED,
+                              item.sample().item(),
+                              Variants.SAMPLE,
                               null,
                               null))))
               .stream();

@@ -3,12 +3,18 @@ package hopwise.web;
 import hopwise.course.Block;
 import hopwise.quiz.Answers;
 import hopwise.quiz.Bank;
+import hopwise.quiz.BankItem;
+import hopwise.quiz.Item;
 import hopwise.quiz.ItemVersion;
 import hopwise.quiz.Response;
+import hopwise.quiz.Variants;
 import hopwise.source.Markdown;
 import hopwise.web.Standing.Kept;
+import hopwise.web.item.Typing;
 import hopwise.web.view.Link;
 import hopwise.web.view.QuizViews.Practice;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,24 +25,26 @@ import org.jspecify.annotations.Nullable;
  * kept or counted, and a reload, a bookmark and the back button show the same.
  */
 final class PracticePages {
-  /** The seed of an item that was not shuffled anew. */
-  static final long FIRST_SEED = 1;
-
   private final Standing standing;
   private final QuizPages quizzes;
   private final ItemViews items;
   private final MarkedViews marked;
+  private final LabForm labs;
 
-  PracticePages(Standing standing, QuizPages quizzes, ItemViews items, MarkedViews marked) {
+  PracticePages(
+      Standing standing, QuizPages quizzes, ItemViews items, MarkedViews marked, LabForm labs) {
     this.standing = standing;
     this.quizzes = quizzes;
     this.items = items;
     this.marked = marked;
+    this.labs = labs;
   }
 
   /** The address of the first item of a bank. */
   Optional<String> first(Visitor visitor, String slug) {
-    return quizzes.bank(standing.of(visitor), slug).map(bank -> url(bank, bank.items().getFirst()));
+    return quizzes
+        .bank(standing.of(visitor), slug)
+        .map(bank -> url(bank, bank.items().getFirst().id()));
   }
 
   /** Practice of an item. */
@@ -45,11 +53,23 @@ final class PracticePages {
     var kept = standing.of(visitor);
     return quizzes
         .bank(kept, slug)
-        .flatMap(bank -> bank.item(id).map(version -> page(kept, bank, version, query)));
+        .flatMap(bank -> bank.item(id).map(item -> page(kept, bank, item, query)));
   }
 
-  private Page page(Kept kept, Bank bank, ItemVersion version, Map<String, List<String>> query) {
-    var view = view(kept, bank, version, query);
+  /** The item alone, as a script asks for it that plays in it. */
+  void item(Context ctx, Visitor visitor) {
+    var kept = standing.of(visitor);
+    var id = ctx.pathParam("item");
+    var asked = quizzes.bank(kept, ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+    var item = asked.item(id).orElseThrow(NotFoundResponse::new);
+    var view = view(kept, asked, item, ctx.queryParamMap()).item();
+    ctx.header("Cache-Control", "private, no-store");
+    ctx.header("Vary", "Accept, Cookie, Accept-Encoding");
+    ctx.json(Map.of("items", Map.of(id, items.html(view))));
+  }
+
+  private Page page(Kept kept, Bank bank, BankItem item, Map<String, List<String>> query) {
+    var view = view(kept, bank, item, query);
     return Page.of("practice", state(view) + ": " + bank.title(), view)
         .in("course")
         .described("Practice on " + bank.title() + ".");
@@ -64,33 +84,34 @@ final class PracticePages {
     return view.item().refusal() == null ? "Practice" : "Not checked yet";
   }
 
-  private Practice view(
-      Kept kept, Bank bank, ItemVersion version, Map<String, List<String>> query) {
+  private Practice view(Kept kept, Bank bank, BankItem asked, Map<String, List<String>> query) {
+    long seed = number(query, "seed", Variants.SAMPLE);
+    var version = asked.version(seed);
     var item = version.item();
-    long seed = number(query, "seed", FIRST_SEED);
-    var given = given(version, seed, query);
+    var done = done(version, seed, query);
+    var given = done.response();
     @Nullable Response response = given.orElse(null);
     boolean check = query.containsKey("check");
-    @Nullable String refusal = check ? refusal(version, given).orElse(null) : null;
+    @Nullable String refusal = refusal(version, done, query).orElse(null);
     var hints = item.head().hints();
     int shown = (int) Math.min(number(query, "hints", 0), hints.size());
-    int index = bank.items().indexOf(version);
+    int index = bank.items().indexOf(asked);
     return new Practice(
-        url(bank, version),
+        url(bank, item.id()),
         bank.title(),
         chapter(kept, bank, item.id()).orElse(null),
         index + 1,
         bank.items().size(),
         seed,
-        items.of(bank.slug(), index + 1, item, seed, response, refusal),
+        items.of(bank.slug(), index + 1, item, seed, response, refusal, done.typing()),
         hints.subList(0, shown).stream().map(Markdown::flow).toList(),
         shown < hints.size(),
         check && refusal == null
             ? marked.of(bank.slug(), index + 1, version, seed, response, null)
             : null,
-        index + 1 < bank.items().size() ? url(bank, bank.items().get(index + 1)) : null,
-        index > 0 ? url(bank, bank.items().get(index - 1)) : null,
-        url(bank, version) + "?seed=" + (seed + 1));
+        index + 1 < bank.items().size() ? url(bank, bank.items().get(index + 1).id()) : null,
+        index > 0 ? url(bank, bank.items().get(index - 1).id()) : null,
+        url(bank, item.id()) + "?seed=" + (seed + 1));
   }
 
   /** The chapter of the bank, at the place where it asks this very question if it does. */
@@ -101,6 +122,12 @@ final class PracticePages {
             chapter.blocks().contains(new Block.Question(item))
                 ? new Link(CourseParts.url(chapter) + "#question-" + item, chapter.title())
                 : CourseParts.link(chapter));
+  }
+
+  private LabForm.Done done(ItemVersion version, long seed, Map<String, List<String>> query) {
+    return version.item() instanceof Item.Lab lab
+        ? labs.practised(lab, ResponseForm.read(lab, query), query)
+        : new LabForm.Done(given(version, seed, query), Typing.NOTHING);
   }
 
   private static Optional<Response> given(
@@ -116,8 +143,13 @@ final class PracticePages {
     return ResponseForm.unlessUntouched(version.item(), seed, null, response);
   }
 
-  private static Optional<String> refusal(ItemVersion version, Optional<Response> given) {
-    return given
+  private static Optional<String> refusal(
+      ItemVersion version, LabForm.Done done, Map<String, List<String>> query) {
+    var problem = LabForm.problem(done, query);
+    if (problem.isPresent() || !query.containsKey("check")) {
+      return problem.filter(it -> query.containsKey("check") || query.containsKey("play"));
+    }
+    return done.response()
         .map(response ->
             Answers.refusal(version.item(), response).or(() -> unreadable(version, response)))
         .orElseGet(() -> Optional.of("Answer first, then check."));
@@ -137,7 +169,7 @@ final class PracticePages {
         .orElse(otherwise);
   }
 
-  private static String url(Bank bank, ItemVersion version) {
-    return "/practice/" + bank.slug() + "/" + version.item().id();
+  private static String url(Bank bank, String item) {
+    return "/practice/" + bank.slug() + "/" + item;
   }
 }

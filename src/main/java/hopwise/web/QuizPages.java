@@ -1,7 +1,7 @@
 package hopwise.web;
 
 import hopwise.quiz.Bank;
-import hopwise.quiz.ItemVersion;
+import hopwise.quiz.BankItem;
 import hopwise.source.Edition;
 import hopwise.study.Attempt;
 import hopwise.study.Score;
@@ -51,7 +51,7 @@ final class QuizPages {
   }
 
   /** The items of a new attempt: all, or those that the latest attempt did not get whole. */
-  List<ItemVersion> items(Kept kept, Bank bank, Attempt.Scope scope) {
+  List<BankItem> items(Kept kept, Bank bank, Attempt.Scope scope) {
     var missed = missed(kept, bank);
     return scope == Attempt.Scope.MISSED && !missed.isEmpty() ? missed : bank.items();
   }
@@ -79,7 +79,7 @@ final class QuizPages {
   }
 
   /** Today's items that the latest submitted attempt did not get whole. */
-  List<ItemVersion> missed(Kept kept, Bank bank) {
+  List<BankItem> missed(Kept kept, Bank bank) {
     return mine(kept, bank).stream()
         .filter(attempt -> !attempt.open())
         .max(Comparator.comparing(QuizPages::submitted))
@@ -87,7 +87,7 @@ final class QuizPages {
         .orElse(List.of());
   }
 
-  private static List<ItemVersion> missed(Attempt attempt, Bank bank) {
+  private static List<BankItem> missed(Attempt attempt, Bank bank) {
     return attempt.entries().stream()
         .filter(entry -> entry.points() != null && !entry.points().equals(entry.possible()))
         .flatMap(entry -> bank.item(entry.item()).stream())

@@ -105,6 +105,7 @@ public final class Site implements AutoCloseable {
     var marked = new MarkedViews(text, readAgain);
     var quizzes = new QuizPages(current::edition, standing);
     var archive = new Archive(attempts);
+    var desk = new LabForm(bench);
     var attemptPages =
         new AttemptPages(current::edition, archive, items, marked, readAgain, quizzes);
     var labs =
@@ -130,15 +131,16 @@ public final class Site implements AutoCloseable {
             quizzes,
             new AttemptForms(
                 attempts,
-                new FormAnswers(attempts, archive, clock),
+                new FormAnswers(attempts, archive, desk, clock),
                 archive,
                 standing,
                 visitors,
                 quizzes,
                 attemptPages,
+                items,
                 pages,
                 clock),
-            new PracticePages(standing, quizzes, items, marked),
+            new PracticePages(standing, quizzes, items, marked, desk),
             new ProgressPages(standing, labs.standing(), recalls),
             new SettingsPages(learners, new ClaimCodes(database), visitors, pages, clock),
             new SearchPages(current::index, standing),

@@ -3,6 +3,7 @@ package hopwise.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hopwise.quiz.Response;
+import hopwise.quiz.Variant;
 import hopwise.source.ItemReader;
 import hopwise.source.Library;
 import hopwise.store.Attempts;
@@ -106,7 +107,8 @@ class RegradeCommandTest {
       var learner = new Learners(database, () -> "learner").create("token", NOW).id();
       var attempts =
           new Attempts(database, () -> "attempt-" + count.incrementAndGet(), ItemReader::read);
-      var attempt = attempts.start(learner, "one", Attempt.Scope.ALL, bank.items(), 7, "", NOW);
+      var asked = bank.items().stream().map(item -> Variant.in(7, "one", item)).toList();
+      var attempt = attempts.start(learner, "one", Attempt.Scope.ALL, asked, 7, "", NOW);
       attempts.submit(attempt.id(), learner, Map.of("pick", new Response.Chosen(Set.of("a"))), NOW);
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import hopwise.quiz.Head;
 import hopwise.quiz.Item;
 import hopwise.quiz.ItemVersion;
+import hopwise.quiz.Variant;
 import hopwise.store.Regrade;
 import hopwise.study.Score;
 import java.util.List;
@@ -14,12 +15,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RegradeTableTest {
-  private static final ItemVersion ITEM =
-      ItemVersion.of(
-          new Item.Statements(
-              new Head("item", "objective", "Stem", List.of(), "So.", "a.md#b", List.of()),
-              List.of()),
-          "content");
+  private static final Variant ITEM =
+      new Variant(
+          "spaces",
+          1,
+          ItemVersion.of(
+              new Item.Statements(
+                  new Head("item", "objective", "Stem", List.of(), "So.", "a.md#b", List.of()),
+                  List.of()),
+              "content"));
 
   private static Regrade.Row graded(String item, int before, int after) {
     return new Regrade.Row.Graded(

@@ -79,7 +79,7 @@ class ScaffoldTest {
     assertInstanceOf(Result.Written.class, scaffold().item("one", "another"));
     var edition = course.library().read();
     assertEquals(List.of(), edition.diagnostics());
-    assertEquals("another", edition.bank("one").orElseThrow().items().getLast().item().id());
+    assertEquals("another", edition.bank("one").orElseThrow().items().getLast().id());
     assertTrue(course.text(SmallCourse.BANK).startsWith(bank.stripTrailing()));
   }
 

@@ -55,7 +55,8 @@ class AttemptsTest {
   }
 
   private Attempt start(String learner, String previous) {
-    return attempts.start(learner, "bank", Scope.ALL, List.of(TWO, ONE), 7, previous, NOW);
+    return attempts.start(
+        learner, "bank", Scope.ALL, Samples.asked("bank", TWO, ONE), 7, previous, NOW);
   }
 
   private Attempt submit(Attempt attempt) {
@@ -63,7 +64,8 @@ class AttemptsTest {
   }
 
   private static Attempt.Entry unanswered(ItemVersion version) {
-    return new Attempt.Entry(version.item().id(), version.hash(), null, null, null, null, null);
+    return new Attempt.Entry(
+        "bank", version.item().id(), 1, version.hash(), null, null, null, null, null);
   }
 
   @Test
@@ -114,7 +116,8 @@ class AttemptsTest {
   void learnersAndBanksDoNotMeet() {
     var anns = start(ann, "");
     assertNotEquals(anns.id(), start(bob, "").id());
-    var other = attempts.start(ann, "other", Scope.MISSED, List.of(ONE), -1, "", NOW);
+    var other =
+        attempts.start(ann, "other", Scope.MISSED, Samples.asked("other", ONE), -1, "", NOW);
     assertEquals(Scope.MISSED, other.scope());
     assertEquals(-1, other.seed());
     assertEquals(Optional.of(anns), attempts.open(ann, "bank"));

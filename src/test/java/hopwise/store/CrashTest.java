@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -22,8 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
   private static final int THREADS = 50;
   private static final int ACKNOWLEDGED = 2_000;
-  private static final List<ItemVersion> ITEMS =
-      IntStream.range(0, 40).mapToObj(i -> Samples.version("item" + i + ":a:b,c")).toList();
+  private static final ItemVersion[] ITEMS =
+      IntStream.range(0, 40)
+          .mapToObj(i -> Samples.version("item" + i + ":a:b,c"))
+          .toArray(ItemVersion[]::new);
 
   @TempDir Path directory;
 
@@ -47,7 +48,8 @@ class CrashTest {
     }
 
     private static void save(Attempts attempts, String learner, String bank) {
-      var attempt = attempts.start(learner, bank, Scope.ALL, ITEMS, 7, "", Samples.NOW);
+      var attempt =
+          attempts.start(learner, bank, Scope.ALL, Samples.asked(bank, ITEMS), 7, "", Samples.NOW);
       for (var version : ITEMS) {
         var item = version.item().id();
         var response = new Response.Typed(attempt.id() + item);

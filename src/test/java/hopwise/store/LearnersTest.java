@@ -108,7 +108,8 @@ class LearnersTest {
   /** Something of every kind that is kept about a learner. */
   private String keepEverything(Learner learner) {
     var attempts = new Attempts(database, Samples.IDS, Samples::item);
-    var attempt = attempts.start(learner.id(), "bank", Scope.ALL, List.of(ONE), 7, "", NOW);
+    var attempt =
+        attempts.start(learner.id(), "bank", Scope.ALL, Samples.asked("bank", ONE), 7, "", NOW);
     attempts.submit(attempt.id(), learner.id(), Map.of("one", chosen("a")), later(1));
     new Readings(database).place(learner.id(), "kubenet", "routes", NOW);
     new Recalls(database).mark(learner.id(), "kubenet", "card", true, NOW);
@@ -179,6 +180,10 @@ class LearnersTest {
                         "questions",
                         List.of(
                             Map.of(
+                                "bank",
+                                "bank",
+                                "variant",
+                                1L,
                                 "item",
                                 "one",
                                 "version",

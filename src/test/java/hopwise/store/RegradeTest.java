@@ -8,7 +8,9 @@ import static hopwise.store.Samples.version;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hopwise.quiz.Bank;
+import hopwise.quiz.BankItem;
 import hopwise.quiz.ItemVersion;
+import hopwise.quiz.Variant;
 import hopwise.study.Attempt;
 import hopwise.study.Attempt.Scope;
 import hopwise.study.Score;
@@ -39,7 +41,8 @@ class RegradeTest {
     attempts = new Attempts(database, Samples.IDS, Samples::item);
     regrade = new Regrade(database);
     var ann = new Learners(database, Samples.IDS).create("ann", NOW).id();
-    var started = attempts.start(ann, "bank", Scope.ALL, List.of(ONE, TWO), 7, "", NOW);
+    var started =
+        attempts.start(ann, "bank", Scope.ALL, Samples.asked("bank", ONE, TWO), 7, "", NOW);
     attempt =
         attempts
             .submit(started.id(), ann, Map.of("one", chosen("a"), "two", chosen("a", "c")), NOW)
@@ -52,7 +55,8 @@ class RegradeTest {
   }
 
   private static Map<String, Bank> banks(ItemVersion... versions) {
-    return Map.of("bank", new Bank("bank", "Bank", List.of(versions)));
+    return Map.of(
+        "bank", new Bank("bank", "Bank", Stream.of(versions).map(RegradeTest::fixed).toList()));
   }
 
   private Attempt stored() {
@@ -135,7 +139,9 @@ class RegradeTest {
 
   @Test
   void anOpenAttemptIsLeftAlone() {
-    var open = attempts.start(attempt.learner(), "other", Scope.ALL, List.of(ONE), 7, "", NOW);
+    var open =
+        attempts.start(
+            attempt.learner(), "other", Scope.ALL, Samples.asked("other", ONE), 7, "", NOW);
     attempts.answer(open.id(), open.learner(), "one", chosen("a"), NOW);
     assertEquals(List.of(), regrade.report(banks(ONE, TWO)));
   }
@@ -143,7 +149,8 @@ class RegradeTest {
   @Test
   void anUnansweredItemIsRegradedToo() {
     var second =
-        attempts.start(attempt.learner(), "bank", Scope.ALL, List.of(ONE), 7, attempt.id(), NOW);
+        attempts.start(
+            attempt.learner(), "bank", Scope.ALL, Samples.asked("bank", ONE), 7, attempt.id(), NOW);
     attempts.submit(second.id(), second.learner(), Map.of(), NOW);
     assertEquals(
         List.of("one 0/1 0/2", "one 1/1 1/2"),
@@ -151,5 +158,24 @@ class RegradeTest {
             .map(RegradeTest::line)
             .sorted()
             .toList());
+  }
+
+  /** A computed item is graded again by the variant that was asked, not by another. */
+  @Test
+  void aVariantIsRegradedByItsOwnSeed() {
+    var drawn = new BankItem.Computed("drawn", seed -> version("drawn:k" + seed + ":x"));
+    var asked = List.of(new Variant("bank", 5, drawn.version(5)));
+    var started = attempts.start(attempt.learner(), "bank", Scope.ALL, asked, 7, attempt.id(), NOW);
+    attempts.submit(started.id(), started.learner(), Map.of("drawn", chosen("k5")), NOW);
+    var same = Map.of("bank", new Bank("bank", "Bank", List.of(fixed(ONE), fixed(TWO), drawn)));
+    assertEquals(List.of(), regrade.report(same));
+    var edited = new BankItem.Computed("drawn", seed -> version("drawn:k" + seed + ",x:y"));
+    var now = Map.of("bank", new Bank("bank", "Bank", List.of(fixed(ONE), fixed(TWO), edited)));
+    assertEquals(
+        List.of("drawn 1/1 1/2"), regrade.report(now).stream().map(RegradeTest::line).toList());
+  }
+
+  private static BankItem fixed(ItemVersion version) {
+    return new BankItem.Fixed(version);
   }
 }

@@ -4,6 +4,7 @@ import hopwise.quiz.Head;
 import hopwise.quiz.Item;
 import hopwise.quiz.ItemVersion;
 import hopwise.quiz.Response;
+import hopwise.quiz.Variant;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -30,6 +31,11 @@ final class Samples {
 
   static Instant later(int seconds) {
     return NOW.plusSeconds(seconds);
+  }
+
+  /** What an attempt at a bank is begun with. */
+  static List<Variant> asked(String bank, ItemVersion... versions) {
+    return Stream.of(versions).map(version -> new Variant(bank, 1, version)).toList();
   }
 
   static ItemVersion version(String content) {

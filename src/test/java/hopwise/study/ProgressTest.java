@@ -127,7 +127,7 @@ class ProgressTest {
   }
 
   private static Attempt attempt(String bank, Attempt.Scope scope, int points, int possible) {
-    var entry = new Attempt.Entry("item", "hash", null, null, points, possible, "hash");
+    var entry = new Attempt.Entry("bank", "item", 1, "hash", null, null, points, possible, "hash");
     return new Attempt(bank + points, "learner", bank, scope, 1, NOW, NOW, List.of(entry));
   }
 }
