@@ -129,6 +129,7 @@ public final class Site implements AutoCloseable {
             clock);
     var answers = new FormAnswers(attempts, archive, clock);
     var texts = new CaseTexts(text, library.scenarios(), templates);
+    var cases = new CasePages(current::edition, texts);
     var exams = new ExamPages(current::edition, standing);
     var examRoutes =
         new ExamRoutes(
@@ -143,7 +144,7 @@ public final class Site implements AutoCloseable {
                 new ExamReports(current::edition, archive, marked, attemptPages),
                 pages,
                 clock),
-            new CasePages(current::edition, texts));
+            cases);
     var routes =
         new Routes(
             pages,
@@ -162,7 +163,7 @@ public final class Site implements AutoCloseable {
                 attemptPages,
                 pages,
                 clock),
-            new PracticePages(standing, quizzes, items, marked),
+            new PracticePages(standing, quizzes, items, marked, cases),
             new ProgressPages(standing, labs.standing(), recalls),
             new SettingsPages(learners, new ClaimCodes(database), visitors, pages, clock),
             new SearchPages(current::index, standing),
