@@ -22,6 +22,23 @@ public sealed interface Item {
     return head().id();
   }
 
+  /** The type's name in bank files. */
+  default String type() {
+    return switch (this) {
+      case Choice i -> "choice";
+      case Statements i -> "statements";
+      case Order i -> "order";
+      case Match i -> "match";
+      case Dropdowns i -> "dropdowns";
+      case Numeric i -> "number";
+      case Address i -> "address";
+      case Command i -> "command";
+      case Path i -> "path";
+      case Hotspot i -> "hotspot";
+      case Lab i -> "lab";
+    };
+  }
+
   /**
    * One or several options out of a list.
    *
