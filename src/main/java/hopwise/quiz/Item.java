@@ -22,6 +22,23 @@ public sealed interface Item {
     return head().id();
   }
 
+  /** The type's name in bank files. */
+  default String type() {
+    return switch (this) {
+      case Choice i -> "choice";
+      case Statements i -> "statements";
+      case Order i -> "order";
+      case Match i -> "match";
+      case Dropdowns i -> "dropdowns";
+      case Numeric i -> "number";
+      case Address i -> "address";
+      case Command i -> "command";
+      case Path i -> "path";
+      case Hotspot i -> "hotspot";
+      case Lab i -> "lab";
+    };
+  }
+
   /**
    * One or several options out of a list.
    *
@@ -253,8 +270,14 @@ public sealed interface Item {
    *
    * @param key whether it is right, or true
    * @param reason why it is, or is not
+   * @param idea the misconception that it follows from; null for none
    */
-  record Option(String id, String text, boolean key, String reason) {}
+  record Option(String id, String text, boolean key, String reason, @Nullable Idea idea) {
+    /** One that follows from no misconception. */
+    public Option(String id, String text, boolean key, String reason) {
+      this(id, text, key, reason, null);
+    }
+  }
 
   /**
    * A thing to bring in order.
@@ -293,6 +316,20 @@ public sealed interface Item {
    * A wrong answer that we can name.
    *
    * @param reason what the learner who gave it overlooked
+   * @param idea the misconception that it follows from; null for none
    */
-  record Mistake<T>(String id, T value, String reason) {}
+  record Mistake<T>(String id, T value, String reason, @Nullable Idea idea) {
+    /** One that follows from no misconception. */
+    public Mistake(String id, T value, String reason) {
+      this(id, value, reason, null);
+    }
+  }
+
+  /**
+   * A misconception as a result names it.
+   *
+   * @param title a few words
+   * @param read what to read about it: {@code chapter.md#anchor}
+   */
+  record Idea(String title, String read) {}
 }

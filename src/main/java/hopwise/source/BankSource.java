@@ -34,36 +34,47 @@ record BankSource(String slug, Optional<YamlNode> root, List<Diagnostic> problem
    *
    * @param thorough whether what is played in its items is played now
    */
-  Outcome<Bank> check(Names names, Scenarios scenarios, boolean thorough) {
+  Outcome<Bank> check(Names names, Computing computing, boolean thorough) {
     var found = new ArrayList<>(problems);
     root.ifPresent(tree -> {
       FileSchema.BANK.check(tree, found::add);
       var checks = new ItemChecks(names, found::add);
       checks.duplicates(tree.list("items"));
-      tree.list("items")
-          .forEach(item -> {
-            checks.check(item);
-            NetworkChecks.of(item, scenarios, found::add).check();
-          });
+      for (var item : tree.list("items")) {
+        if (RecipeReader.isComputed(item)) {
+          found.addAll(computing.check(item, names));
+        } else {
+          checks.check(item);
+          NetworkChecks.of(item, computing.scenarios(), found::add).check();
+        }
+      }
     });
     var sound = found.stream().noneMatch(Diagnostic::isError);
     if (sound && thorough) {
-      root.ifPresent(
-          tree -> tree.list("items").forEach(item -> ItemPlays.check(item, scenarios, found::add)));
+      root.ifPresent(tree -> plays(tree, computing, found));
     }
-    return Outcome.of(found, () -> bank(root.orElseThrow(), scenarios));
+    return Outcome.of(found, () -> bank(root.orElseThrow(), computing));
   }
 
-  private static BankItem item(YamlNode item, Scenarios scenarios) {
+  private static void plays(YamlNode tree, Computing computing, List<Diagnostic> found) {
+    tree.list("items").stream()
+        .filter(item -> !RecipeReader.isComputed(item))
+        .forEach(item -> ItemPlays.check(item, computing.scenarios(), found::add));
+  }
+
+  private static BankItem item(YamlNode item, Computing computing) {
+    if (RecipeReader.isComputed(item)) {
+      return new BankItem.Computed(item.text("id"), computing.item(item));
+    }
     return item.text("type").equals("path")
-        ? new BankItem.Walked(item.text("id"), WalkedItem.of(item.value(), scenarios))
-        : new BankItem.Fixed(ItemReader.version(item.value(), scenarios));
+        ? new BankItem.Walked(item.text("id"), WalkedItem.of(item.value(), computing.scenarios()))
+        : new BankItem.Fixed(ItemReader.version(item.value(), computing.scenarios()));
   }
 
-  private Bank bank(YamlNode tree, Scenarios scenarios) {
+  private Bank bank(YamlNode tree, Computing computing) {
     return new Bank(
         slug,
         tree.text("title"),
-        tree.list("items").stream().map(item -> item(item, scenarios)).toList());
+        tree.list("items").stream().map(item -> item(item, computing)).toList());
   }
 }

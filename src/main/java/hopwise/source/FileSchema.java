@@ -20,10 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 enum FileSchema {
   BANK,
+  CASE,
   CHAPTER,
   COURSE,
+  EXAM,
   GLOSSARY,
   LAB,
+  MISCONCEPTIONS,
   OBJECTIVES,
   SCENARIO;
 

@@ -21,7 +21,7 @@ record ItemChecks(Names names, Consumer<Diagnostic> problems) {
     item.get("objective")
         .filter(node -> !node.text().isEmpty())
         .ifPresent(node -> report(node, names.objective(node.text())));
-    item.get("read").filter(node -> !node.text().isEmpty()).ifPresent(this::read);
+    read(item);
     switch (item.text("type")) {
       case "choice" -> choice(item, "options", "option");
       case "hotspot" -> choice(item, "spots", "spot");
@@ -46,7 +46,12 @@ record ItemChecks(Names names, Consumer<Diagnostic> problems) {
     }
   }
 
-  private void read(YamlNode read) {
+  /** Reports where {@code read} of an item leads nowhere. */
+  void read(YamlNode item) {
+    item.get("read").filter(node -> !node.text().isEmpty()).ifPresent(this::target);
+  }
+
+  private void target(YamlNode read) {
     var target = READ.matcher(read.text());
     if (target.matches()) {
       report(read, names.link(target.group(1), Objects.requireNonNullElse(target.group(2), "")));

@@ -113,7 +113,13 @@ public final class ItemReader {
         text(node, "id"),
         text(node, "text"),
         node.path("key").asBoolean(false),
-        text(node, "reason"));
+        text(node, "reason"),
+        idea(node));
+  }
+
+  private static Item.@Nullable Idea idea(JsonNode node) {
+    var idea = node.path(Resolver.MISCONCEPTION);
+    return idea.isObject() ? new Item.Idea(text(idea, "title"), text(idea, "read")) : null;
   }
 
   private static Item.Entry entry(JsonNode node) {
@@ -141,7 +147,8 @@ public final class ItemReader {
             new Item.Mistake<>(
                 text(mistake, "id"),
                 value.apply(mistake.has("accept") ? mistake.path("accept") : mistake.path("value")),
-                text(mistake, "reason")));
+                text(mistake, "reason"),
+                idea(mistake)));
   }
 
   static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> read) {

@@ -4,6 +4,8 @@ import hopwise.course.Block;
 import hopwise.course.Chapter;
 import hopwise.course.Course;
 import hopwise.quiz.Bank;
+import hopwise.quiz.Blueprint;
+import hopwise.quiz.CaseStudy;
 import hopwise.simulator.lab.Guide;
 import hopwise.simulator.lab.Scenario;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 final class LibraryReader {
   private final Library library;
   private final boolean thorough;
+  private final int seeds;
   private final FileTree content;
   private final FileTree quizzes;
   private final Edition before;
@@ -29,11 +32,13 @@ final class LibraryReader {
    * A pass.
    *
    * @param before has the last good versions
-   * @param thorough whether scenarios are built and live blocks played
+   * @param seeds for how many of them computed items are proved; if empty, no scenario is built and
+   *     no live block played either
    */
-  LibraryReader(Library library, Edition before, boolean thorough) {
+  LibraryReader(Library library, Edition before, Optional<Integer> seeds) {
     this.library = library;
-    this.thorough = thorough;
+    this.thorough = seeds.isPresent();
+    this.seeds = seeds.orElse(0);
     this.content = library.content();
     this.quizzes = library.quizzes();
     this.before = before;
@@ -46,20 +51,33 @@ final class LibraryReader {
     var terms = terms(slugs);
     var plan = source.plan().orElseGet(() -> CourseSource.Plan.of(before.course()));
     var chapters = chapters(slugs, plan, terms);
-    var banks = quizzes.slugs("", ".yaml").stream().map(s -> BankSource.read(quizzes, s)).toList();
+    var banks =
+        quizzes.slugs("", ".yaml").stream()
+            .filter(slug -> !slug.equals(MisconceptionSource.NAME))
+            .map(slug -> BankSource.read(quizzes, slug))
+            .toList();
 
-    var names = names(objectives, chapters, banks);
+    var exams = exams();
+    var studies = exams.stream().filter(this::isCase).map(CaseSource::new).toList();
+    var sources = Stream.concat(banks.stream(), studies.stream().map(CaseSource::bank)).toList();
+
+    var names = names(objectives, chapters, sources);
     var goodPlan = goodPlan(source.check(names), plan);
     source.plan().ifPresent(found -> unlisted(found, chapters));
-    unserved(objectives, chapters, banks);
+    unserved(objectives, chapters, sources);
     var scenarios = scenarios();
     var goodObjectives =
         keep(CourseFiles.objectives(objectives), objectives, before.course().objectives());
-    var goodBanks = goodBanks(banks, names);
+    var computing = computing(names, sources);
+    var goodBanks = goodBanks(banks, names, computing);
     var goodChapters = goodChapters(chapters, names, goodBanks);
+    var goodCases = goodCases(studies, names, goodBanks.keySet(), computing);
+    goodCases.forEach((slug, study) -> goodBanks.put(slug, study.bank()));
     return new Edition(
         course(goodPlan, goodObjectives, terms, goodChapters),
         goodBanks,
+        goodExams(exams, names, goodBanks, goodCases),
+        goodCases,
         guides(source.labs(), new GuideReader(scenarios, names)),
         Set.copyOf(slugs),
         problems);
@@ -131,7 +149,9 @@ final class LibraryReader {
     return new Names(
         known.map(Set::copyOf),
         chapters.stream().collect(Collectors.toMap(ChapterSource::slug, ChapterSource::anchors)),
-        banks.stream().collect(Collectors.toMap(BankSource::slug, BankSource::itemIds)));
+        banks.stream()
+            .collect(
+                Collectors.toMap(BankSource::slug, BankSource::itemIds, (bank, study) -> bank)));
   }
 
   /** Without a version from before, what can be made out of the plan is better than nothing. */
@@ -175,10 +195,23 @@ final class LibraryReader {
                     "no chapter and no question serves “%s”".formatted(id.text()))));
   }
 
-  private Map<String, Bank> goodBanks(List<BankSource> banks, Names names) {
+  private Computing computing(Names names, List<BankSource> banks) {
+    var source = MisconceptionSource.read(quizzes);
+    var outcome = source.check(names);
+    problems.addAll(outcome.problems());
+    problems.addAll(
+        source.unused(
+            banks.stream()
+                .flatMap(bank -> bank.root().stream())
+                .flatMap(root -> root.value().findValuesAsString(Resolver.MISCONCEPTION).stream())
+                .collect(Collectors.toSet())));
+    return Computing.of(library, source.ids(), outcome.value().orElse(Map.of()), seeds);
+  }
+
+  private Map<String, Bank> goodBanks(List<BankSource> banks, Names names, Computing computing) {
     var good = new HashMap<String, Bank>();
     for (var bank : banks) {
-      var outcome = bank.check(names, library.scenarios(), thorough);
+      var outcome = bank.check(names, computing, thorough);
       problems.addAll(outcome.problems());
       outcome
           .value()
@@ -186,6 +219,47 @@ final class LibraryReader {
           .ifPresent(found -> good.put(bank.slug(), found));
     }
     return good;
+  }
+
+  private List<ExamFile> exams() {
+    return quizzes.slugs(ExamFile.FOLDER, ExamFile.SUFFIX).stream()
+        .map(slug -> ExamFile.read(quizzes, slug))
+        .toList();
+  }
+
+  /** A file that cannot be read now is what it was before. */
+  private boolean isCase(ExamFile file) {
+    return file.isCase() || (file.root().isEmpty() && before.caseStudy(file.slug()).isPresent());
+  }
+
+  private Map<String, CaseStudy> goodCases(
+      List<CaseSource> studies, Names names, Set<String> banks, Computing computing) {
+    var good = new HashMap<String, CaseStudy>();
+    for (var study : studies) {
+      var slug = study.file().slug();
+      var outcome = study.check(names, banks, computing, thorough);
+      problems.addAll(outcome.problems());
+      outcome
+          .value()
+          .or(() -> before.caseStudy(slug))
+          .filter(found -> !banks.contains(slug))
+          .ifPresent(found -> good.put(slug, found));
+    }
+    return good;
+  }
+
+  private List<Blueprint> goodExams(
+      List<ExamFile> exams, Names names, Map<String, Bank> banks, Map<String, CaseStudy> cases) {
+    var studies =
+        exams.stream().filter(this::isCase).map(ExamFile::slug).collect(Collectors.toSet());
+    return exams.stream()
+        .filter(exam -> !isCase(exam))
+        .flatMap(exam -> {
+          var outcome = new ExamSource(exam, studies).check(names, banks, cases);
+          problems.addAll(outcome.problems());
+          return outcome.value().or(() -> before.exam(exam.slug())).stream();
+        })
+        .toList();
   }
 
   private Map<String, Chapter> goodChapters(

@@ -2,6 +2,8 @@ package hopwise.store;
 
 import hopwise.simulator.lab.Lab;
 import hopwise.study.Attempt;
+import hopwise.study.ExamRun;
+import hopwise.study.ExamRun.Timer;
 import hopwise.study.Learner;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,9 +35,12 @@ final class Export {
     tree.put("textSize", word(found.settings().textSize()));
     tree.put("devicesSince", devices());
     tree.put("claimCodesUntil", claimCodes());
-    tree.put("attempts", AttemptRows.all(handle, learner).stream().map(Export::attempt).toList());
+    tree.put("attempts", AttemptRows.all(handle, learner).stream().map(this::attempt).toList());
     tree.put("readings", readings());
     tree.put("recallCards", recalls());
+    tree.put("review", new ReviewExport(handle, learner).everything());
+    tree.put("bookmarks", bookmarks());
+    tree.put("notes", notes());
     tree.put("reports", reports());
     tree.put("labs", labs(LabRows.Standing.CURRENT));
     tree.put("labsLeft", labs(LabRows.Standing.LEFT));
@@ -60,7 +65,7 @@ final class Export {
         .list();
   }
 
-  private static Map<String, Object> attempt(Attempt attempt) {
+  private Map<String, Object> attempt(Attempt attempt) {
     var tree = new Tree();
     tree.put("id", attempt.id());
     tree.put("quiz", attempt.bank());
@@ -69,6 +74,22 @@ final class Export {
     tree.put("started", attempt.started());
     tree.put("submitted", attempt.submitted());
     tree.put("questions", attempt.entries().stream().map(Export::entry).toList());
+    tree.put("exam", ExamRows.find(handle, attempt.id()).map(Export::exam).orElse(null));
+    return tree.fields();
+  }
+
+  private static Map<String, Object> exam(ExamRun run) {
+    var tree = new Tree();
+    tree.put("title", run.plan().title());
+    tree.put("minutes", run.plan().minutes());
+    tree.put("extraTimePercent", run.extraPercent());
+    tree.put("strict", run.strict());
+    tree.put("deadline", run.timer() instanceof Timer.Running clock ? clock.deadline() : null);
+    tree.put(
+        "secondsLeft",
+        run.timer() instanceof Timer.Stopped clock ? clock.left().toSeconds() : null);
+    tree.put("section", run.part().id());
+    tree.put("flags", run.flags().stream().sorted().toList());
     return tree.fields();
   }
 
@@ -108,6 +129,31 @@ final class Export {
           tree.put("card", mark.card());
           tree.put("knew", mark.knew());
           tree.put("marked", mark.marked());
+          return tree.fields();
+        })
+        .toList();
+  }
+
+  private List<Map<String, Object>> bookmarks() {
+    return Bookmarks.all(handle, learner).stream()
+        .map(bookmark -> {
+          var tree = new Tree();
+          tree.put("chapter", bookmark.chapter());
+          tree.put("section", bookmark.anchor());
+          tree.put("created", bookmark.created());
+          return tree.fields();
+        })
+        .toList();
+  }
+
+  private List<Map<String, Object>> notes() {
+    return Notes.all(handle, learner).stream()
+        .map(note -> {
+          var tree = new Tree();
+          tree.put("chapter", note.chapter());
+          tree.put("section", note.anchor());
+          tree.put("text", note.text());
+          tree.put("updated", note.updated());
           return tree.fields();
         })
         .toList();
@@ -182,7 +228,7 @@ final class Export {
         .toList();
   }
 
-  private static String word(Enum<?> value) {
+  static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
@@ -191,7 +237,7 @@ final class Export {
    *
    * @param fields in order
    */
-  private record Tree(Map<String, Object> fields) {
+  record Tree(Map<String, Object> fields) {
     Tree() {
       this(new LinkedHashMap<>());
     }

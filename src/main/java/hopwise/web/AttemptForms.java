@@ -79,6 +79,12 @@ final class AttemptForms {
 
   /** Shows an attempt, or its result. */
   void show(Context ctx) {
+    @Nullable Learner learner = visitors.of(ctx).learner();
+    var id = ctx.pathParam("attempt");
+    if (learner != null && isExam(id, learner)) {
+      ctx.redirect(ExamPages.url(id), HttpStatus.SEE_OTHER);
+      return;
+    }
     show.show(
         ctx,
         visitor ->
@@ -161,7 +167,17 @@ final class AttemptForms {
   private Optional<Attempt> attempt(@Nullable Learner learner, Context ctx) {
     return learner == null
         ? Optional.empty()
-        : attempts.find(ctx.pathParam("attempt"), learner.id());
+        : attempts
+            .find(ctx.pathParam("attempt"), learner.id())
+            .filter(found -> found.scope() != Attempt.Scope.EXAM);
+  }
+
+  /** Exams have pages of their own, which show no more than may be seen. */
+  private boolean isExam(String id, Learner learner) {
+    return attempts
+        .find(id, learner.id())
+        .filter(found -> found.scope() == Attempt.Scope.EXAM)
+        .isPresent();
   }
 
   private void answerScript(Context ctx, Learner learner, Attempt attempt, Refused refused) {

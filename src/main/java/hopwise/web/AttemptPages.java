@@ -183,7 +183,8 @@ final class AttemptPages {
         entry.hash().equals(entry.gradedHash()) ? null : corrected(entry));
   }
 
-  private static String corrected(Attempt.Entry entry) {
+  /** What a regrade changed, in a sentence. */
+  static String corrected(Attempt.Entry entry) {
     return "This question was corrected after you took it; it now counts "
         + entry.points()
         + " of "
@@ -191,7 +192,8 @@ final class AttemptPages {
         + " points. Below it stands as you saw it.";
   }
 
-  private List<Link> readAgain(Attempt attempt) {
+  /** What to read again after an attempt, most missed first. */
+  List<Link> readAgain(Attempt attempt) {
     var missed = new HashMap<Link, Integer>();
     for (var entry : attempt.entries()) {
       if (entry.points() != null && entry.possible() != null && entry.points() < entry.possible()) {

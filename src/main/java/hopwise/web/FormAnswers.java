@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what the form of a quiz answers. */
 final class FormAnswers {
@@ -29,8 +30,19 @@ final class FormAnswers {
     this.clock = clock;
   }
 
+  /** Keeps one answer; tells why it cannot. */
+  @FunctionalInterface
+  interface Keeper {
+    Optional<String> keep(String item, @Nullable Response response);
+  }
+
   /** Keeps the answers to the items that the form says it showed; tells what could not be kept. */
   Refused keep(Map<String, List<String>> form, Attempt attempt) {
+    return keep(form, attempt, (item, response) -> keep(attempt, item, response));
+  }
+
+  /** As above, with {@code keeper} to keep what changed. */
+  Refused keep(Map<String, List<String>> form, Attempt attempt, Keeper keeper) {
     var responses = new HashMap<String, Response>();
     var reasons = new LinkedHashMap<String, String>();
     var lines = new HashMap<String, Typing>();
@@ -46,7 +58,7 @@ final class FormAnswers {
       lines.put(id, given.typing());
       response
           .flatMap(sent -> Answers.refusal(item, sent))
-          .or(() -> keep(attempt, entry.get(), response))
+          .or(() -> keep(entry.get(), response, keeper))
           .or(() -> LabForm.problem(given, form))
           .ifPresent(reason -> {
             reasons.put(id, reason);
@@ -68,13 +80,15 @@ final class FormAnswers {
     }
   }
 
-  private Optional<String> keep(Attempt attempt, Attempt.Entry entry, Optional<Response> response) {
-    if (Optional.ofNullable(entry.response()).equals(response)) {
-      return Optional.empty();
-    }
-    var outcome =
-        attempts.answer(
-            attempt.id(), attempt.learner(), entry.item(), response.orElse(null), clock.instant());
+  private static Optional<String> keep(
+      Attempt.Entry entry, Optional<Response> response, Keeper keeper) {
+    return Optional.ofNullable(entry.response()).equals(response)
+        ? Optional.empty()
+        : keeper.keep(entry.item(), response.orElse(null));
+  }
+
+  private Optional<String> keep(Attempt attempt, String item, @Nullable Response response) {
+    var outcome = attempts.answer(attempt.id(), attempt.learner(), item, response, clock.instant());
     return outcome == AnswerOutcome.SAVED
         ? Optional.empty()
         : Optional.of("Not kept: the quiz was submitted in the meantime.");

@@ -30,14 +30,21 @@ final class PracticePages {
   private final ItemViews items;
   private final MarkedViews marked;
   private final LabForm labs;
+  private final CasePages cases;
 
   PracticePages(
-      Standing standing, QuizPages quizzes, ItemViews items, MarkedViews marked, LabForm labs) {
+      Standing standing,
+      QuizPages quizzes,
+      ItemViews items,
+      MarkedViews marked,
+      LabForm labs,
+      CasePages cases) {
     this.standing = standing;
     this.quizzes = quizzes;
     this.items = items;
     this.marked = marked;
     this.labs = labs;
+    this.cases = cases;
   }
 
   /** The address of the first item of a bank. */
@@ -99,7 +106,7 @@ final class PracticePages {
     return new Practice(
         url(bank, item.id()),
         bank.title(),
-        chapter(kept, bank, item.id()).orElse(null),
+        chapter(kept, bank, item.id()).or(() -> cases.link(bank.slug())).orElse(null),
         index + 1,
         bank.items().size(),
         seed,
@@ -111,7 +118,8 @@ final class PracticePages {
             : null,
         index + 1 < bank.items().size() ? url(bank, bank.items().get(index + 1).id()) : null,
         index > 0 ? url(bank, bank.items().get(index - 1).id()) : null,
-        url(bank, item.id()) + "?seed=" + (seed + 1));
+        url(bank, item.id()) + "?seed=" + (seed + 1),
+        cases.text(bank.slug()).orElse(null));
   }
 
   /** The chapter of the bank, at the place where it asks this very question if it does. */
@@ -130,8 +138,8 @@ final class PracticePages {
         : new LabForm.Done(given(version, seed, query), Typing.NOTHING);
   }
 
-  private static Optional<Response> given(
-      ItemVersion version, long seed, Map<String, List<String>> query) {
+  /** What the fields answer; empty if nothing was answered. */
+  static Optional<Response> given(ItemVersion version, long seed, Map<String, List<String>> query) {
     var response = ResponseForm.read(version.item(), query);
     var move =
         ResponseForm.move(query.getOrDefault("move", List.of()).stream().findFirst().orElse(null));
@@ -149,7 +157,12 @@ final class PracticePages {
     if (problem.isPresent() || !query.containsKey("check")) {
       return problem.filter(it -> query.containsKey("check") || query.containsKey("play"));
     }
-    return done.response()
+    return refusal(version, done.response());
+  }
+
+  /** Why the answer cannot be marked: one sentence; empty if it can. */
+  static Optional<String> refusal(ItemVersion version, Optional<Response> given) {
+    return given
         .map(response ->
             Answers.refusal(version.item(), response).or(() -> unreadable(version, response)))
         .orElseGet(() -> Optional.of("Answer first, then check."));
@@ -161,7 +174,8 @@ final class PracticePages {
         : Optional.empty();
   }
 
-  private static long number(Map<String, List<String>> query, String name, long otherwise) {
+  /** The number in a field; {@code otherwise} if there is none. */
+  static long number(Map<String, List<String>> query, String name, long otherwise) {
     return query.getOrDefault(name, List.of()).stream()
         .filter(value -> value.matches("\\d{1,18}"))
         .map(Long::valueOf)

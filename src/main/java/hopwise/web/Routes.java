@@ -14,11 +14,14 @@ record Routes(
     AttemptForms attempts,
     PracticePages practice,
     ProgressPages progress,
+    ReviewRoutes review,
+    NotePages notes,
     SettingsPages settings,
     SearchPages search,
     WalkPages walks,
     ComparePages comparisons,
     LabRoutes labs,
+    ExamRoutes exams,
     FileRoutes files,
     FigurePages figures,
     Visitors visitors) {
@@ -64,6 +67,7 @@ record Routes(
         ctx -> pages.show(ctx, visitor -> comparisons.compare(ctx.queryParamMap())));
     routes.get("/walk", ctx -> pages.show(ctx, visitor -> walks.walk(ctx.queryParamMap())));
     labs.addTo(routes);
+    exams.addTo(routes);
 
     routes.get("/plan", ctx -> pages.show(ctx, visitor -> PlanPages.plan(ctx)));
 
@@ -71,6 +75,8 @@ record Routes(
         "/figure/{name}", ctx -> pages.show(ctx, v -> figures.figure(ctx.pathParam("name"))));
 
     routes.get("/progress", ctx -> pages.show(ctx, progress::progress));
+    review.addTo(routes);
+    notes.addTo(routes);
     routes.get("/settings", settings::show);
     routes.post("/settings", settings::save);
     routes.post("/settings/claim", settings::makeCode);

@@ -5,13 +5,17 @@ import hopwise.source.FileTree;
 import hopwise.source.ItemReader;
 import hopwise.source.Library;
 import hopwise.store.Attempts;
+import hopwise.store.Bookmarks;
 import hopwise.store.ClaimCodes;
 import hopwise.store.Database;
+import hopwise.store.ExamRuns;
 import hopwise.store.Learners;
+import hopwise.store.Notes;
 import hopwise.store.RandomIds;
 import hopwise.store.Readings;
 import hopwise.store.Recalls;
 import hopwise.store.Reports;
+import hopwise.store.Reviews;
 import io.javalin.Javalin;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -60,23 +64,28 @@ public final class Site implements AutoCloseable {
    * @throws PortTaken if the port cannot be listened on
    */
   public static Site start(Options options) {
+    return start(options, Clock.systemUTC());
+  }
+
+  /** As {@link #start(Options)}, at the time that {@code clock} tells. */
+  static Site start(Options options, Clock clock) {
     var database = Database.open(options.database());
     try {
-      return start(options, database);
+      return start(options, database, clock);
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
   }
 
-  private static Site start(Options options, Database database) {
+  private static Site start(Options options, Database database, Clock clock) {
     var library = Library.of(options.content(), options.quizzes());
     var assets = new Assets(FileTree.at(options.assets(), "static"));
     var templates = new Templates();
     var live = new LiveBlocks(library, templates);
     var current = new Current(library, live::warm);
     var bench = new Workbench();
-    var server = serve(options, database, library, assets, templates, live, current, bench);
+    var server = serve(options, database, library, assets, templates, live, current, bench, clock);
     return new Site(server, current, database, bench);
   }
 
@@ -88,8 +97,8 @@ public final class Site implements AutoCloseable {
       Templates templates,
       LiveBlocks live,
       Current current,
-      Workbench bench) {
-    var clock = Clock.systemUTC();
+      Workbench bench,
+      Clock clock) {
     var ids = new RandomIds(new SecureRandom());
     var learners = new Learners(database, ids);
     var attempts = new Attempts(database, ids, ItemReader::read);
@@ -97,8 +106,11 @@ public final class Site implements AutoCloseable {
     var recalls = new Recalls(database);
     var origins = new Origins(options.proxies());
     var visitors = new Visitors(learners, origins, clock);
-    var pages = new Pages(templates, visitors, current::edition, assets);
-    var standing = new Standing(current::edition, attempts, readings);
+    var reviews = new Reviews(database);
+    var reviewDesk = new ReviewDesk(current::edition, reviews, clock);
+    var pages = new Pages(templates, visitors, current::edition, assets, reviewDesk::ready);
+    var runs = new ExamRuns(database, attempts);
+    var standing = new Standing(current::edition, attempts, runs, readings, clock);
     var text = new ItemText();
     var items = new ItemViews(text, templates);
     var readAgain = new ReadAgain(current::edition);
@@ -121,17 +133,51 @@ public final class Site implements AutoCloseable {
             pages,
             templates,
             clock);
+    var answers = new FormAnswers(attempts, archive, desk, clock);
+    var texts = new CaseTexts(text, library.scenarios(), templates);
+    var cases = new CasePages(current::edition, texts);
+    var exams = new ExamPages(current::edition, standing);
+    var examRoutes =
+        new ExamRoutes(
+            pages,
+            exams,
+            new ExamStarts(current::edition, runs, exams, visitors, pages, clock),
+            new ExamForms(
+                runs,
+                answers,
+                visitors,
+                new ExamRunPages(archive, items, texts, attemptPages, clock),
+                new ExamReports(current::edition, archive, marked, attemptPages),
+                pages,
+                clock),
+            cases);
+    var days = new ReviewPages(reviewDesk, clock);
+    var review =
+        new ReviewRoutes(
+            pages,
+            days,
+            new ReviewCards(reviewDesk, days, items, marked, live, clock),
+            new ReviewForms(reviewDesk, days, reviews, visitors, pages, clock));
+    var bookmarks = new Bookmarks(database);
+    var notes = new Notes(database);
+    var margins = new Margins(current::edition, bookmarks, notes);
     var routes =
         new Routes(
             pages,
             new CoursePages(current::edition, standing),
-            new ChapterPages(current::edition, standing, recalls, items, live),
+            new ChapterPages(
+                current::edition,
+                standing,
+                recalls,
+                items,
+                live,
+                new SectionTools(margins, templates)),
             new ReadingForms(
                 standing, visitors, readings, recalls, new Reports(database, ids), pages, clock),
             quizzes,
             new AttemptForms(
                 attempts,
-                new FormAnswers(attempts, archive, desk, clock),
+                answers,
                 archive,
                 standing,
                 visitors,
@@ -140,13 +186,23 @@ public final class Site implements AutoCloseable {
                 items,
                 pages,
                 clock),
-            new PracticePages(standing, quizzes, items, marked, desk),
-            new ProgressPages(standing, labs.standing(), recalls),
-            new SettingsPages(learners, new ClaimCodes(database), visitors, pages, clock),
+            new PracticePages(standing, quizzes, items, marked, desk, cases),
+            new ProgressPages(
+                standing,
+                labs.standing(),
+                recalls,
+                new MasteryRows(new Objectives(current::edition), reviews),
+                reviewDesk,
+                margins),
+            review,
+            new NotePages(margins, notes, bookmarks, visitors, pages, clock),
+            new SettingsPages(
+                learners, new ClaimCodes(database), reviewDesk, visitors, pages, clock),
             new SearchPages(current::index, standing),
             new WalkPages(library.scenarios(), readAgain),
             new ComparePages(library.scenarios()),
             labs,
+            examRoutes,
             new FileRoutes(assets, library.content(), pages),
             new FigurePages(library.scenarios()),
             visitors);

@@ -18,6 +18,8 @@ record SmallCourse(Path root) {
   static final String PAIR = "content/scenarios/pair.yaml";
   static final String LAB = "content/labs/first.yaml";
   static final String BANK = "quizzes/one.yaml";
+  static final String EXAM = "quizzes/exams/test.yaml";
+  static final String CASE = "quizzes/exams/firm.yaml";
 
   static SmallCourse in(Path root) throws IOException {
     var course = new SmallCourse(root);
@@ -287,6 +289,43 @@ record SmallCourse(Path root) {
               - |
                 ip addr
             explanation: On.
+            read: one.md
+        """);
+    course.write(
+        EXAM,
+        """
+        kind: exam
+        title: Test
+        summary: An exam.
+        minutes: 30
+        sections:
+          - {id: series, title: Series, kind: series, items: [one/sort]}
+          - {id: firm, title: Firm, kind: case, case: firm}
+          - id: rest
+            title: Rest
+            kind: questions
+            items: [one/fill]
+            draw:
+              - {count: 2, objectives: [counting], types: [choice, number, address]}
+        """);
+    course.write(
+        CASE,
+        """
+        kind: case
+        title: Firm
+        summary: A company.
+        tabs:
+          - {id: overview, title: Overview, text: A company.}
+          - {id: network, title: Network, text: Its network., scenario: small}
+        items:
+          - id: firm-judge
+            type: statements
+            objective: counting
+            stem: True?
+            statements:
+              - {id: a, text: A, key: true, reason: Right.}
+              - {id: b, text: B, key: false, reason: Wrong.}
+            explanation: It is A.
             read: one.md
         """);
     return course;

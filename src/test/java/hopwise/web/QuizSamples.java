@@ -113,6 +113,7 @@ final class QuizSamples {
         marked ? MarkedSamples.order() : null,
         "/practice/kubenet/next",
         null,
-        "/practice/kubenet/hops?seed=43");
+        "/practice/kubenet/hops?seed=43",
+        marked ? null : ExamSamples.study());
   }
 }

@@ -1,5 +1,6 @@
 package hopwise.simulator.lab;
 
+import hopwise.simulator.world.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,37 @@ public record Script(List<Line> lines) {
    */
   public record Failure(Line line, String reason) {}
 
+  /**
+   * A command in the terminal in which it is typed.
+   *
+   * @param tab the terminal's name: that of the place where it begins
+   */
+  public record Typed(Line line, String tab) {
+    /** The command. */
+    public String text() {
+      return line.text();
+    }
+  }
+
+  /**
+   * The commands, each with its terminal.
+   *
+   * @param first the terminal in which the script begins
+   */
+  public List<Typed> typed(String first) {
+    var typed = new ArrayList<Typed>();
+    var tab = first;
+    for (var line : lines) {
+      var place = line.move();
+      if (place.isPresent() && Place.parse(place.get()).isPresent()) {
+        tab = place.get();
+      } else {
+        typed.add(new Typed(line, tab));
+      }
+    }
+    return typed;
+  }
+
   /** Types all lines where the scenario begins, or where they say. */
   public Played play(Lab begin) {
     return play(begin, begin.scenario().start().toString());
@@ -92,21 +124,15 @@ public record Script(List<Line> lines) {
   public Played play(Lab begin, String first) {
     var failed = new ArrayList<Failure>();
     var lab = begin;
-    var tab = first;
-    for (var line : lines) {
-      var place = line.move();
-      if (place.isPresent() && lab.isPlace(place.get())) {
-        tab = place.get();
-        continue;
-      }
-      switch (lab.append(lab.sequence(), tab, line.text())) {
+    for (var typed : typed(first)) {
+      switch (lab.append(lab.sequence(), typed.tab(), typed.text())) {
         case Lab.Reply.Ran(var next, var printed, int status) -> {
           lab = next;
           if (status != 0) {
-            failed.add(new Failure(line, printed.lines().findFirst().orElse("it fails")));
+            failed.add(new Failure(typed.line(), printed.lines().findFirst().orElse("it fails")));
           }
         }
-        case Lab.Reply.Refused(var message) -> failed.add(new Failure(line, message));
+        case Lab.Reply.Refused(var message) -> failed.add(new Failure(typed.line(), message));
         case Lab.Reply.Stale stale -> throw new IllegalStateException("nobody else types here");
       }
     }

@@ -189,6 +189,7 @@ public final class QuizViews {
    * @param moreHints whether there are more
    * @param marked the feedback; null before the answer
    * @param anotherUrl the same item, shuffled anew
+   * @param study the texts of the case study that the item belongs to; null for none
    */
   public record Practice(
       String url,
@@ -203,5 +204,6 @@ public final class QuizViews {
       @Nullable Marked marked,
       @Nullable String nextUrl,
       @Nullable String previousUrl,
-      String anotherUrl) {}
+      String anotherUrl,
+      ExamViews.@Nullable CaseText study) {}
 }
