@@ -25,6 +25,9 @@ final class Proof {
 
   private static final int MOST_DEFECTS = 10;
 
+  /** Seeds after which a mistake that never showed is no chance. */
+  private static final int ENOUGH = 100;
+
   private final YamlNode item;
   private final ComputedItem computed;
   private final Names names;
@@ -32,6 +35,7 @@ final class Proof {
   private final Set<String> telling = new LinkedHashSet<>();
   private final Set<Integer> passedOver = new TreeSet<>();
   private int seed;
+  private boolean whole;
 
   Proof(YamlNode item, ComputedItem computed, Names names) {
     this.item = item;
@@ -118,13 +122,12 @@ final class Proof {
     if (version instanceof Item.Numeric numeric && numeric.key().signum() < 0) {
       report(at("/key").error("key-below-zero", "the key is " + numeric.key().toPlainString()));
     }
-    for (var part : resolved.value().findValues(Resolver.MISCONCEPTION)) {
-      telling.add(part.path("id").asString(""));
-    }
+    resolved.list("mistakes").forEach(mistake -> telling.add(mistake.text("id")));
   }
 
   /** What only many seeds together show. */
   private void overall(int seeds) {
+    whole = true;
     int passed = passedOver.size();
     var words =
         "%d of %d seeds are passed over, seed %d first"
@@ -135,14 +138,14 @@ final class Proof {
       report(item.get("given").orElse(item).warning("passed-over", words));
     }
     for (var mistake : item.list("mistakes")) {
-      mistake
-          .get(Resolver.MISCONCEPTION)
-          .filter(idea -> !telling.contains(idea.text()))
-          .ifPresent(idea ->
-              report(
-                  idea.error(
-                      "mistake-is-key",
-                      "“%s” never leads to an answer of its own".formatted(idea.text()))));
+      var name = mistake.get("id").or(() -> mistake.get(Resolver.MISCONCEPTION)).orElse(mistake);
+      if (seeds >= ENOUGH && !telling.contains(name.text())) {
+        report(
+            name.error(
+                "mistake-is-key",
+                "“%s” never has a value of its own, neither the key nor another mistake"
+                    .formatted(name.text())));
+      }
     }
   }
 
@@ -169,10 +172,7 @@ final class Proof {
 
   private void report(Diagnostic found) {
     var key = found.rule() + found.line() + ":" + found.column();
-    var suffix =
-        SEEDLESS.contains(found.rule()) || found.rule().equals("passed-over")
-            ? ""
-            : " (seed %d)".formatted(seed);
+    var suffix = SEEDLESS.contains(found.rule()) || whole ? "" : " (seed %d)".formatted(seed);
     problems.putIfAbsent(
         key,
         new Diagnostic(
