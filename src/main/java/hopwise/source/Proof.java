@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +33,7 @@ final class Proof {
   private final Names names;
   private final Map<String, Diagnostic> problems = new LinkedHashMap<>();
   private final Set<String> telling = new LinkedHashSet<>();
-  private final Set<Integer> passedOver = new TreeSet<>();
+  private final Map<Integer, String> passedOver = new TreeMap<>();
   private int seed;
   private boolean whole;
 
@@ -56,8 +56,9 @@ final class Proof {
 
   private void tryOne() {
     var resolution = computed.resolve(seed);
-    if (resolution.passedOver() > 0) {
-      passedOver.add(seed);
+    var flaw = resolution.flaw();
+    if (resolution.passedOver() > 0 && flaw != null) {
+      passedOver.put(seed, flaw.reason());
     }
     var node = resolution.node();
     if (node != null) {
@@ -70,8 +71,8 @@ final class Proof {
       if (problems.isEmpty()) {
         grade(resolved);
       }
-    } else if (resolution.flaw() != null) {
-      flaw(resolution.flaw(), resolution.passedOver());
+    } else if (flaw != null) {
+      flaw(flaw, resolution.passedOver());
     }
   }
 
@@ -130,11 +131,15 @@ final class Proof {
     whole = true;
     int passed = passedOver.size();
     var words =
-        "%d of %d seeds are passed over, seed %d first"
-            .formatted(passed, seeds, passedOver.stream().findFirst().orElse(0));
+        passedOver.entrySet().stream()
+            .findFirst()
+            .map(first ->
+                "%d of %d seeds are passed over, seed %d first: %s"
+                    .formatted(passed, seeds, first.getKey(), first.getValue()))
+            .orElse("");
     if (passed * 2 > seeds) {
       report(item.get("given").orElse(item).error("passed-over", words));
-    } else if (passed * 4 > seeds) {
+    } else if (passed * 10 > seeds) {
       report(item.get("given").orElse(item).warning("passed-over", words));
     }
     for (var mistake : item.list("mistakes")) {
