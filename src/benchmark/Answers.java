@@ -8,14 +8,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /**
  * Counts answers that a running site keeps in a time, given by 64 learners at once, and commits of
- * a plain SQLite loop in the same time. Arguments: the site's address, a file for the plain
- * database, seconds.
+ * a plain SQLite loop in the same time. Then, while they go on answering, one more learner opens
+ * the page of a quiz and that of a result, over and over. Arguments: the site's address, a file for
+ * the plain database, seconds.
  */
 class Answers {
   private static final int LEARNERS = 64;
@@ -28,11 +31,39 @@ class Answers {
     var site = arguments[0];
     long nanos = Long.parseLong(arguments[2]) * 1_000_000_000L;
     double plain = plain(arguments[1], nanos);
-    double kept = kept(site, nanos);
+    var learners = new Learner[LEARNERS];
+    for (int i = 0; i < LEARNERS; i++) {
+      learners[i] = new Learner(site);
+    }
+    run(learners, nanos / 2, () -> {});
+    double kept = run(learners, nanos, () -> {}) / (nanos / 1e9);
     System.out.printf("Answers that survive a kill; per second%n");
     System.out.printf("  %-34s %10.0f%n", "plain SQLite, one commit each", plain);
     System.out.printf(
         "  %-34s %10.0f   %.2f of plain%n", "Hopwise over HTTP, 64 learners", kept, kept / plain);
+    var quiz = new Learner(site);
+    var result = new Learner(site);
+    result.submit();
+    System.out.printf("Pages while 64 learners answer; milliseconds, 50th and 99th percentile%n");
+    print("a quiz under way", quiz, learners, nanos);
+    print("a result", result, learners, nanos);
+  }
+
+  private static void print(String page, Learner reader, Learner[] learners, long nanos)
+      throws Exception {
+    var took = new ArrayList<Long>();
+    run(
+        learners,
+        nanos,
+        () -> {
+          long begun = System.nanoTime();
+          reader.open();
+          took.add(System.nanoTime() - begun);
+        });
+    Collections.sort(took);
+    System.out.printf(
+        "  %-34s %10.1f %10.1f%n",
+        page, took.get(took.size() / 2) / 1e6, took.get(took.size() * 99 / 100) / 1e6);
   }
 
   private static double plain(String file, long nanos) throws SQLException {
@@ -56,16 +87,12 @@ class Answers {
     }
   }
 
-  private static double kept(String site, long nanos) throws Exception {
-    var learners = new Learner[LEARNERS];
-    for (int i = 0; i < LEARNERS; i++) {
-      learners[i] = new Learner(site);
-    }
-    run(learners, nanos / 2);
-    return run(learners, nanos) / (nanos / 1e9);
+  /** Something that is done again and again beside the answers. */
+  private interface Beside {
+    void act() throws Exception;
   }
 
-  private static long run(Learner[] learners, long nanos) {
+  private static long run(Learner[] learners, long nanos, Beside beside) throws Exception {
     var count = new AtomicLong();
     long end = System.nanoTime() + nanos;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -76,6 +103,10 @@ class Answers {
           }
           return null;
         });
+      }
+      while (System.nanoTime() < end) {
+        beside.act();
+        Thread.sleep(2);
       }
     }
     return count.get();
@@ -109,6 +140,19 @@ class Answers {
       var answer = post(attempt, body);
       if (!answer.body().contains("\"saved\":[\"" + item + "\"]")) {
         throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+      }
+    }
+
+    void submit() throws IOException, InterruptedException {
+      post(attempt + "/submit", "token=" + token + "&confirmed=yes");
+    }
+
+    void open() throws IOException, InterruptedException {
+      var page =
+          client.send(
+              HttpRequest.newBuilder(URI.create(site + attempt)).build(), BodyHandlers.ofString());
+      if (page.statusCode() != 200) {
+        throw new IllegalStateException(page.toString());
       }
     }
 

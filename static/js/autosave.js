@@ -84,6 +84,7 @@ export default function autosave(form) {
 
   form.addEventListener("input", touched);
   form.addEventListener("moved", touched);
+  form.addEventListener("flush", () => changed.size > 0 && later(0));
   form.addEventListener("submit", (event) => {
     if (!event.defaultPrevented) {
       leaving = true;

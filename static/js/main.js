@@ -1,7 +1,11 @@
 import autosave from "./autosave.js";
+import caseTabs from "./case-tabs.js";
 import chooseLimit from "./choose-limit.js";
 import copy from "./copy.js";
+import examClock from "./exam-clock.js";
 import highlight from "./highlight.js";
+import hotspot from "./hotspot.js";
+import itemLab from "./item-lab.js";
 import jumplist from "./jumplist.js";
 import lab from "./lab.js";
 import lives from "./lives.js";
@@ -19,9 +23,13 @@ import walkForm from "./walk-form.js";
 
 const BEHAVIOURS = {
   autosave,
+  "case-tabs": caseTabs,
   "choose-limit": chooseLimit,
   copy,
+  "exam-clock": examClock,
   highlight,
+  hotspot,
+  "item-lab": itemLab,
   jumplist,
   lab,
   "net-figure": netFigure,

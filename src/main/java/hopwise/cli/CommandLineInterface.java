@@ -34,6 +34,8 @@ public final class CommandLineInterface {
     commands.put("trace", () -> new TraceCommand(out, err));
     commands.put("plan", () -> new PlanCommand(out, err));
     commands.put("try", () -> new TryCommand(out, err));
+    commands.put("import", this::importCommand);
+    commands.put("export", this::exportCommand);
     commands.put("regrade", () -> new RegradeCommand(out, err));
   }
 
@@ -42,6 +44,16 @@ public final class CommandLineInterface {
         .addSubcommand(new NewCommand.Chapter(out, err))
         .addSubcommand(new NewCommand.Item(out, err))
         .addSubcommand(new NewCommand.Lab(out, err));
+  }
+
+  private CommandLine importCommand() {
+    return new CommandLine(new ImportCommand()).addSubcommand(new ImportCommand.Gift(out, err));
+  }
+
+  private CommandLine exportCommand() {
+    return new CommandLine(new ExportCommand())
+        .addSubcommand(new ExportCommand.Gift(out, err))
+        .addSubcommand(new ExportCommand.Anki(out, err));
   }
 
   /**

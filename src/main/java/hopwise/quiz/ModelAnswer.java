@@ -1,5 +1,6 @@
 package hopwise.quiz;
 
+import hopwise.simulator.lab.Script;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,23 @@ public final class ModelAnswer {
           assigned(dropdowns.blanks(), Item.Blank::id, blank -> blank.key().id());
       case Item.Numeric numeric -> new Response.Typed(numeric.key().toPlainString());
       case Item.Address address -> new Response.Typed(address.shown());
+      case Item.Command command -> new Response.Typed(command.wanted().answer());
+      case Item.Path path -> assigned(path.asked(), PathQuestion::id, PathQuestion::key);
+      case Item.Hotspot hotspot ->
+          new Response.Chosen(
+              hotspot.spots().stream()
+                  .filter(Item.Spot::key)
+                  .map(Item.Spot::id)
+                  .collect(Collectors.toSet()));
+      case Item.Lab lab -> new Response.Played(lines(lab, lab.solutions().getFirst()));
     };
+  }
+
+  /** What a learner types who follows a script of {@code lab}. */
+  public static List<Response.Line> lines(Item.Lab lab, String script) {
+    return Script.read(script).typed(lab.terminal()).stream()
+        .map(line -> new Response.Line(line.tab(), line.text()))
+        .toList();
   }
 
   private static <T> Response assigned(

@@ -24,6 +24,7 @@ final class ComputedItem implements Variants {
 
   private final Parts parts;
   private final Function<Question, Value> simulation;
+  private final Scenarios scenarios;
   private final Kept<Long, ItemVersion> kept = new Kept<>(MOST_KEPT);
 
   /** Everything that variants follow from. */
@@ -44,7 +45,9 @@ final class ComputedItem implements Variants {
       Recipe recipe,
       Map<String, Misconception> misconceptions,
       Map<String, Scene> scenes,
-      Simulations simulations) {
+      Simulations simulations,
+      Scenarios scenarios) {
+    this.scenarios = scenarios;
     this.parts = new Parts(template, recipe, Map.copyOf(misconceptions), Map.copyOf(scenes));
     this.simulation = simulations.about(parts.scenes());
   }
@@ -105,7 +108,8 @@ final class ComputedItem implements Variants {
   }
 
   private Optional<ItemVersion> version(long seed) {
-    return Optional.ofNullable(resolve(seed).node()).map(ItemReader::version);
+    return Optional.ofNullable(resolve(seed).node())
+        .map(node -> ItemReader.version(node, scenarios));
   }
 
   /** Ids of the misconceptions that it names. */

@@ -20,6 +20,7 @@ record Computing(
     Set<String> ids,
     Map<String, Misconception> misconceptions,
     Simulations simulations,
+    Scenarios scenarios,
     int seeds) {
 
   static Computing of(
@@ -28,7 +29,8 @@ record Computing(
     for (var name : library.scenarios().names()) {
       library.scenarios().scene(name, null).ifPresent(scene -> scenes.put(name, scene));
     }
-    return new Computing(scenes, ids, misconceptions, library.simulations(), seeds);
+    return new Computing(
+        scenes, ids, misconceptions, library.simulations(), library.scenarios(), seeds);
   }
 
   /**
@@ -39,12 +41,13 @@ record Computing(
   List<Diagnostic> check(YamlNode item, Names names, boolean fits) {
     var problems = new ArrayList<Diagnostic>();
     var recipe = new RecipeReader(scenes.keySet(), ids, problems::add).read(item);
-    var computed = new ComputedItem(item.value(), recipe, misconceptions, scenes, simulations);
+    var computed =
+        new ComputedItem(item.value(), recipe, misconceptions, scenes, simulations, scenarios);
     if (fits
         && problems.isEmpty()
         && misconceptions.keySet().containsAll(computed.ideas())
         && seeds > 0) {
-      problems.addAll(new Proof(item, computed, names).of(seeds));
+      problems.addAll(new Proof(item, computed, names, scenarios).of(seeds));
     }
     return problems;
   }
@@ -52,6 +55,6 @@ record Computing(
   /** The variants of an item in which no error was found. */
   ComputedItem item(YamlNode item) {
     var recipe = new RecipeReader(scenes.keySet(), ids, problem -> {}).read(item);
-    return new ComputedItem(item.value(), recipe, misconceptions, scenes, simulations);
+    return new ComputedItem(item.value(), recipe, misconceptions, scenes, simulations, scenarios);
   }
 }

@@ -2,6 +2,8 @@ package hopwise.source;
 
 import hopwise.course.Course;
 import hopwise.quiz.Bank;
+import hopwise.quiz.Blueprint;
+import hopwise.quiz.CaseStudy;
 import hopwise.simulator.lab.Guide;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,9 @@ import java.util.Set;
  * good version; if it never was good, it is not here. Every item that a chapter shows is in the
  * chapter's bank.
  *
- * @param banks by slug
+ * @param banks by slug, those of case studies included
+ * @param exams sorted by slug
+ * @param cases case studies, by slug
  * @param guides the guided labs, in the order in which a list shows them
  * @param chapterFiles slugs of all chapters that have a file, also of those that are not in the
  *     course
@@ -22,6 +26,8 @@ import java.util.Set;
 public record Edition(
     Course course,
     Map<String, Bank> banks,
+    List<Blueprint> exams,
+    Map<String, CaseStudy> cases,
     List<Guide> guides,
     Set<String> chapterFiles,
     List<Diagnostic> diagnostics) {
@@ -30,12 +36,16 @@ public record Edition(
           new Course("", "", Course.Unlock.ADVISE, List.of(), List.of(), List.of()),
           Map.of(),
           List.of(),
+          Map.of(),
+          List.of(),
           Set.of(),
           List.of());
 
   /** Sorts the diagnostics, and copies. */
   public Edition {
     banks = Map.copyOf(banks);
+    exams = List.copyOf(exams);
+    cases = Map.copyOf(cases);
     guides = List.copyOf(guides);
     chapterFiles = Set.copyOf(chapterFiles);
     diagnostics = diagnostics.stream().sorted().distinct().toList();
@@ -44,6 +54,16 @@ public record Edition(
   /** The bank {@code slug}; a chapter's bank has the chapter's slug. */
   public Optional<Bank> bank(String slug) {
     return Optional.ofNullable(banks.get(slug));
+  }
+
+  /** The exam {@code slug}. */
+  public Optional<Blueprint> exam(String slug) {
+    return exams.stream().filter(exam -> exam.slug().equals(slug)).findFirst();
+  }
+
+  /** The case study {@code slug}. */
+  public Optional<CaseStudy> caseStudy(String slug) {
+    return Optional.ofNullable(cases.get(slug));
   }
 
   /** The guided lab {@code name}. */

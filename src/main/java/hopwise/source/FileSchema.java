@@ -20,8 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 enum FileSchema {
   BANK,
+  CASE,
   CHAPTER,
   COURSE,
+  EXAM,
   GLOSSARY,
   LAB,
   MISCONCEPTIONS,

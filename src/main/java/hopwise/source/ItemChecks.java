@@ -14,7 +14,7 @@ record ItemChecks(Names names, Consumer<Diagnostic> problems) {
   private static final Pattern BLANK = Pattern.compile("\\[\\[([^\\[\\]]*)]]");
   private static final Pattern READ = Pattern.compile("([^#/]+)\\.md(?:#(.*))?");
   private static final List<String> PARTS =
-      List.of("options", "statements", "entries", "rows", "blanks", "mistakes");
+      List.of("options", "statements", "entries", "rows", "blanks", "mistakes", "goals", "spots");
 
   void check(YamlNode item) {
     PARTS.forEach(part -> duplicates(item.list(part)));
@@ -23,7 +23,8 @@ record ItemChecks(Names names, Consumer<Diagnostic> problems) {
         .ifPresent(node -> report(node, names.objective(node.text())));
     read(item);
     switch (item.text("type")) {
-      case "choice" -> choice(item);
+      case "choice" -> choice(item, "options", "option");
+      case "hotspot" -> choice(item, "spots", "spot");
       case "match" -> match(item);
       case "dropdowns" -> dropdowns(item);
       case "number" -> KeyChecks.number(item, problems);
@@ -59,21 +60,22 @@ record ItemChecks(Names names, Consumer<Diagnostic> problems) {
     }
   }
 
-  private void choice(YamlNode item) {
+  private void choice(YamlNode item, String parts, String part) {
     var choose = item.get("choose");
     var asked = choose.map(YamlNode::text).orElse("1");
-    item.get("options")
+    item.get(parts)
         .ifPresent(options -> {
           long keys = options.elements().stream().filter(option -> option.isTrue("key")).count();
           if (keys == 0) {
-            problems.accept(options.error("no-key", "no option is key"));
+            problems.accept(options.error("no-key", "no " + part + " is key"));
           } else if (!asked.equals(String.valueOf(keys))) {
             problems.accept(
                 choose
                     .orElse(options)
                     .error(
                         "key-count",
-                        "type: choice asks for %s but %d options are key".formatted(asked, keys)));
+                        "type: %s asks for %s but %d %ss are key"
+                            .formatted(item.text("type"), asked, keys, part)));
           }
         });
   }

@@ -4,6 +4,8 @@ import hopwise.course.Block;
 import hopwise.course.Chapter;
 import hopwise.course.Course;
 import hopwise.quiz.Bank;
+import hopwise.quiz.Blueprint;
+import hopwise.quiz.CaseStudy;
 import hopwise.simulator.lab.Guide;
 import hopwise.simulator.lab.Scenario;
 import java.util.ArrayList;
@@ -55,18 +57,26 @@ final class LibraryReader {
             .map(slug -> BankSource.read(quizzes, slug))
             .toList();
 
-    var names = names(objectives, chapters, banks);
+    var exams = exams();
+    var studies = exams.stream().filter(this::isCase).map(CaseSource::new).toList();
+    var sources = Stream.concat(banks.stream(), studies.stream().map(CaseSource::bank)).toList();
+
+    var names = names(objectives, chapters, sources);
     var goodPlan = goodPlan(source.check(names), plan);
     source.plan().ifPresent(found -> unlisted(found, chapters));
-    unserved(objectives, chapters, banks);
+    unserved(objectives, chapters, sources);
     var scenarios = scenarios();
     var goodObjectives =
         keep(CourseFiles.objectives(objectives), objectives, before.course().objectives());
     var goodBanks = goodBanks(banks, names, computing(names, banks));
     var goodChapters = goodChapters(chapters, names, goodBanks);
+    var goodCases = goodCases(studies, names, goodBanks.keySet());
+    goodCases.forEach((slug, study) -> goodBanks.put(slug, study.bank()));
     return new Edition(
         course(goodPlan, goodObjectives, terms, goodChapters),
         goodBanks,
+        goodExams(exams, names, goodBanks, goodCases),
+        goodCases,
         guides(source.labs(), new GuideReader(scenarios, names)),
         Set.copyOf(slugs),
         problems);
@@ -198,7 +208,7 @@ final class LibraryReader {
   private Map<String, Bank> goodBanks(List<BankSource> banks, Names names, Computing computing) {
     var good = new HashMap<String, Bank>();
     for (var bank : banks) {
-      var outcome = bank.check(names, computing);
+      var outcome = bank.check(names, computing, thorough);
       problems.addAll(outcome.problems());
       outcome
           .value()
@@ -206,6 +216,45 @@ final class LibraryReader {
           .ifPresent(found -> good.put(bank.slug(), found));
     }
     return good;
+  }
+
+  private List<ExamFile> exams() {
+    return quizzes.slugs(ExamFile.FOLDER, ExamFile.SUFFIX).stream()
+        .map(slug -> ExamFile.read(quizzes, slug))
+        .toList();
+  }
+
+  /** A file that cannot be read now is what it was before. */
+  private boolean isCase(ExamFile file) {
+    return file.isCase() || (file.root().isEmpty() && before.caseStudy(file.slug()).isPresent());
+  }
+
+  private Map<String, CaseStudy> goodCases(
+      List<CaseSource> studies, Names names, Set<String> banks) {
+    var good = new HashMap<String, CaseStudy>();
+    for (var study : studies) {
+      var slug = study.file().slug();
+      var outcome = study.check(names, banks, library.scenarios().names());
+      problems.addAll(outcome.problems());
+      outcome
+          .value()
+          .or(() -> before.caseStudy(slug))
+          .filter(found -> !banks.contains(slug))
+          .ifPresent(found -> good.put(slug, found));
+    }
+    return good;
+  }
+
+  private List<Blueprint> goodExams(
+      List<ExamFile> exams, Names names, Map<String, Bank> banks, Map<String, CaseStudy> cases) {
+    return exams.stream()
+        .filter(exam -> !isCase(exam))
+        .flatMap(exam -> {
+          var outcome = new ExamSource(exam).check(names, banks, cases);
+          problems.addAll(outcome.problems());
+          return outcome.value().or(() -> before.exam(exam.slug())).stream();
+        })
+        .toList();
   }
 
   private Map<String, Chapter> goodChapters(

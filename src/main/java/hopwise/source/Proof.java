@@ -31,16 +31,18 @@ final class Proof {
   private final YamlNode item;
   private final ComputedItem computed;
   private final Names names;
+  private final Scenarios scenarios;
   private final Map<String, Diagnostic> problems = new LinkedHashMap<>();
   private final Set<String> telling = new LinkedHashSet<>();
   private final Map<Integer, String> passedOver = new TreeMap<>();
   private int seed;
   private boolean whole;
 
-  Proof(YamlNode item, ComputedItem computed, Names names) {
+  Proof(YamlNode item, ComputedItem computed, Names names, Scenarios scenarios) {
     this.item = item;
     this.computed = computed;
     this.names = names;
+    this.scenarios = scenarios;
   }
 
   /** The defects of seeds 1 to {@code seeds}. */
@@ -65,6 +67,7 @@ final class Proof {
       var found = new ArrayList<Diagnostic>();
       var resolved = new YamlNode(item.places(), item.pointer(), node);
       new ItemChecks(names, found::add).check(resolved);
+      NetworkChecks.of(resolved, scenarios, found::add).check();
       found.forEach(this::report);
       unresolved(resolved);
       types(resolved);
@@ -109,7 +112,7 @@ final class Proof {
   }
 
   private void grade(YamlNode resolved) {
-    var version = ItemReader.version(resolved.value()).item();
+    var version = ItemReader.version(resolved.value(), scenarios).item();
     var model = ModelAnswer.of(version);
     var grade = Grader.grade(version, model);
     if (grade.points() < grade.possible()

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -53,15 +54,34 @@ public final class Attempts {
     if (items.isEmpty()) {
       throw new IllegalArgumentException("an attempt at " + bank + " needs items");
     }
-    return database.write(handle ->
-        AttemptRows.open(handle, learner, bank)
-            .or(() -> unseen(handle, learner, bank, expectedPrevious))
-            .orElseGet(() -> {
-              var id = ids.get();
-              insert(handle, new Attempt(id, learner, bank, scope, seed, now, null, List.of()));
-              insertItems(handle, id, items);
-              return AttemptRows.find(handle, id, learner).orElseThrow();
-            }));
+    var blank = new Attempt("", learner, bank, scope, seed, now, null, List.of());
+    return database.write(
+        handle -> start(handle, blank, items, expectedPrevious, Attempts::nothingElse));
+  }
+
+  private static void nothingElse(String id) {}
+
+  /**
+   * As above, in a transaction under way.
+   *
+   * @param blank the attempt to begin if there is none to go to, without id and entries
+   * @param begun gets its id
+   */
+  Attempt start(
+      Handle handle,
+      Attempt blank,
+      List<Variant> items,
+      String expectedPrevious,
+      Consumer<String> begun) {
+    return AttemptRows.open(handle, blank.learner(), blank.bank())
+        .or(() -> unseen(handle, blank.learner(), blank.bank(), expectedPrevious))
+        .orElseGet(() -> {
+          var id = ids.get();
+          insert(handle, id, blank);
+          insertItems(handle, id, items);
+          begun.accept(id);
+          return AttemptRows.find(handle, id, blank.learner()).orElseThrow();
+        });
   }
 
   private static Optional<Attempt> unseen(
@@ -70,14 +90,14 @@ public final class Attempts {
         .filter(latest -> !latest.id().equals(expectedPrevious));
   }
 
-  private static void insert(Handle handle, Attempt attempt) {
+  private static void insert(Handle handle, String id, Attempt attempt) {
     handle.execute(
         """
         INSERT INTO attempt (id, learner, bank, scope, seed, started, serial)
         VALUES (?, ?, ?, ?, ?, ?,
           (SELECT COALESCE(MAX(serial), 0) + 1 FROM attempt WHERE learner = ? AND bank = ?))
         """,
-        attempt.id(),
+        id,
         attempt.learner(),
         attempt.bank(),
         attempt.scope().name(),
@@ -121,7 +141,8 @@ public final class Attempts {
     });
   }
 
-  private static boolean save(
+  /** Keeps an answer of an open attempt; tells whether there was one to keep it in. */
+  static boolean save(
       Handle handle,
       String attempt,
       String learner,
@@ -165,7 +186,8 @@ public final class Attempts {
     });
   }
 
-  private void close(Handle handle, Attempt attempt, Instant now) {
+  /** Grades an open attempt by what is kept. */
+  void close(Handle handle, Attempt attempt, Instant now) {
     for (var entry : attempt.entries()) {
       var grade = Grader.grade(items.get(handle, entry.hash()), entry.response());
       handle.execute(

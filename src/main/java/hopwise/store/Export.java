@@ -2,6 +2,8 @@ package hopwise.store;
 
 import hopwise.simulator.lab.Lab;
 import hopwise.study.Attempt;
+import hopwise.study.ExamRun;
+import hopwise.study.ExamRun.Timer;
 import hopwise.study.Learner;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,7 +35,7 @@ final class Export {
     tree.put("textSize", word(found.settings().textSize()));
     tree.put("devicesSince", devices());
     tree.put("claimCodesUntil", claimCodes());
-    tree.put("attempts", AttemptRows.all(handle, learner).stream().map(Export::attempt).toList());
+    tree.put("attempts", AttemptRows.all(handle, learner).stream().map(this::attempt).toList());
     tree.put("readings", readings());
     tree.put("recallCards", recalls());
     tree.put("reports", reports());
@@ -60,7 +62,7 @@ final class Export {
         .list();
   }
 
-  private static Map<String, Object> attempt(Attempt attempt) {
+  private Map<String, Object> attempt(Attempt attempt) {
     var tree = new Tree();
     tree.put("id", attempt.id());
     tree.put("quiz", attempt.bank());
@@ -69,6 +71,22 @@ final class Export {
     tree.put("started", attempt.started());
     tree.put("submitted", attempt.submitted());
     tree.put("questions", attempt.entries().stream().map(Export::entry).toList());
+    tree.put("exam", ExamRows.find(handle, attempt.id()).map(Export::exam).orElse(null));
+    return tree.fields();
+  }
+
+  private static Map<String, Object> exam(ExamRun run) {
+    var tree = new Tree();
+    tree.put("title", run.plan().title());
+    tree.put("minutes", run.plan().minutes());
+    tree.put("extraTimePercent", run.extraPercent());
+    tree.put("strict", run.strict());
+    tree.put("deadline", run.timer() instanceof Timer.Running clock ? clock.deadline() : null);
+    tree.put(
+        "secondsLeft",
+        run.timer() instanceof Timer.Stopped clock ? clock.left().toSeconds() : null);
+    tree.put("section", run.part().id());
+    tree.put("flags", run.flags().stream().sorted().toList());
     return tree.fields();
   }
 

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run through a bank's quiz.
+ * One run through a bank's quiz, or through an exam.
  *
  * @param id unguessable
- * @param bank the slug of the bank
+ * @param bank the slug of the bank; of an exam {@code exams/SLUG}
  * @param seed of the order of options
  * @param submitted null while it is open
  * @param entries its items, in the order of the quiz
@@ -34,7 +34,9 @@ public record Attempt(
     /** All of them; only such an attempt can complete a chapter. */
     ALL,
     /** Those that the attempt before it did not get whole. */
-    MISSED
+    MISSED,
+    /** An exam's, from several banks; {@link ExamRun} says which of them can be seen when. */
+    EXAM
   }
 
   /**

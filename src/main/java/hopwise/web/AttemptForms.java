@@ -24,6 +24,7 @@ final class AttemptForms {
   private final Visitors visitors;
   private final QuizPages quizzes;
   private final AttemptPages pages;
+  private final ItemViews items;
   private final Pages show;
   private final Clock clock;
 
@@ -35,6 +36,7 @@ final class AttemptForms {
       Visitors visitors,
       QuizPages quizzes,
       AttemptPages pages,
+      ItemViews items,
       Pages show,
       Clock clock) {
     this.attempts = attempts;
@@ -44,6 +46,7 @@ final class AttemptForms {
     this.visitors = visitors;
     this.quizzes = quizzes;
     this.pages = pages;
+    this.items = items;
     this.show = show;
     this.clock = clock;
   }
@@ -76,6 +79,12 @@ final class AttemptForms {
 
   /** Shows an attempt, or its result. */
   void show(Context ctx) {
+    @Nullable Learner learner = visitors.of(ctx).learner();
+    var id = ctx.pathParam("attempt");
+    if (learner != null && isExam(id, learner)) {
+      ctx.redirect(ExamPages.url(id), HttpStatus.SEE_OTHER);
+      return;
+    }
     show.show(
         ctx,
         visitor ->
@@ -127,6 +136,7 @@ final class AttemptForms {
           }
           var now = attempts.find(attempt.id(), learner.id()).orElseThrow();
           if ("yes".equals(ctx.formParam("confirmed")) || complete(now)) {
+            answers.rehearse(now);
             attempts.submit(attempt.id(), learner.id(), Map.of(), clock.instant());
             ctx.redirect("/attempts/" + attempt.id(), HttpStatus.SEE_OTHER);
           } else {
@@ -157,7 +167,17 @@ final class AttemptForms {
   private Optional<Attempt> attempt(@Nullable Learner learner, Context ctx) {
     return learner == null
         ? Optional.empty()
-        : attempts.find(ctx.pathParam("attempt"), learner.id());
+        : attempts
+            .find(ctx.pathParam("attempt"), learner.id())
+            .filter(found -> found.scope() != Attempt.Scope.EXAM);
+  }
+
+  /** Exams have pages of their own, which show no more than may be seen. */
+  private boolean isExam(String id, Learner learner) {
+    return attempts
+        .find(id, learner.id())
+        .filter(found -> found.scope() == Attempt.Scope.EXAM)
+        .isPresent();
   }
 
   private void answerScript(Context ctx, Learner learner, Attempt attempt, Refused refused) {
@@ -166,7 +186,12 @@ final class AttemptForms {
     var now = attempts.find(attempt.id(), learner.id()).orElse(attempt);
     var states = new HashMap<String, String>();
     saved.forEach(id -> now.entry(id).ifPresent(entry -> states.put(id, pages.state(entry))));
-    ctx.json(Map.of("saved", saved, "refused", refused.reasons(), "states", states));
+    var items = new HashMap<String, String>();
+    LabForm.pressed(ctx.formParamMap())
+        .ifPresent(id ->
+            pages.item(now, id, refused).ifPresent(view -> items.put(id, this.items.html(view))));
+    ctx.json(
+        Map.of("saved", saved, "refused", refused.reasons(), "states", states, "items", items));
   }
 
   private void sendBack(Context ctx, Learner learner, Attempt attempt, Refused refused) {
@@ -182,6 +207,10 @@ final class AttemptForms {
     var move = ResponseForm.move(ctx.formParam("move"));
     if (move.isPresent()) {
       return here + "#item-" + move.get().item();
+    }
+    var played = LabForm.pressed(ctx.formParamMap());
+    if (played.isPresent()) {
+      return here + "#line-" + played.get();
     }
     @Nullable String then = ctx.formParam("then");
     return switch (then == null ? "" : then) {

@@ -67,7 +67,7 @@ final class CoursePages {
             objectives.stream().filter(objective -> objective.today() == null).toList());
     return Optional.of(
         Page.of("exam", "AZ-104 and AKS networking", view)
-            .in("course")
+            .in("exams")
             .described(
                 "What today's AZ-104 outline asks of networks, and what older outlines asked."));
   }
@@ -129,15 +129,15 @@ final class CoursePages {
 
   /** The open quiz or the chapter that the learner was at last. */
   private Optional<GoOn> goOn(Kept kept) {
-    var quizzes = kept.attempts().stream().filter(Attempt::open).flatMap(a -> quiz(a).stream());
+    var quizzes =
+        kept.attempts().stream().filter(Attempt::open).flatMap(a -> quiz(kept, a).stream());
     var readings = kept.readings().stream().flatMap(reading -> reading(kept, reading).stream());
     return Stream.concat(quizzes, readings)
         .max(Comparator.comparing(Candidate::when))
         .map(Candidate::goOn);
   }
 
-  private Optional<Candidate> quiz(Attempt attempt) {
-    var bank = edition.get().bank(attempt.bank());
+  private Optional<Candidate> quiz(Kept kept, Attempt attempt) {
     var last =
         attempt.entries().stream()
             .map(Attempt.Entry::answered)
@@ -145,8 +145,16 @@ final class CoursePages {
             .max(Comparator.naturalOrder())
             .orElse(attempt.started());
     var place = attempt.answered() + " of " + attempt.entries().size() + " questions answered";
-    return bank.map(
-        b -> new Candidate(last, new GoOn("/attempts/" + attempt.id(), b.title(), place, "quiz")));
+    if (attempt.scope() == Attempt.Scope.EXAM) {
+      var exam = new GoOn(ExamPages.url(attempt.id()), kept.title(attempt), place, "exam");
+      return Optional.of(new Candidate(last, exam));
+    }
+    return edition
+        .get()
+        .bank(attempt.bank())
+        .map(bank ->
+            new Candidate(
+                last, new GoOn("/attempts/" + attempt.id(), bank.title(), place, "quiz")));
   }
 
   private Optional<Candidate> reading(Kept kept, Reading reading) {

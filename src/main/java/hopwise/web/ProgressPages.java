@@ -1,7 +1,6 @@
 package hopwise.web;
 
 import hopwise.course.Block;
-import hopwise.course.Chapter;
 import hopwise.store.Recalls;
 import hopwise.study.Attempt;
 import hopwise.study.Score;
@@ -98,7 +97,7 @@ final class ProgressPages {
       int y = y(attempt.score().percent());
       points.add(
           new Point(
-              x, y, attempt.score().passed(), label(kept, attempt), "/attempts/" + attempt.id()));
+              x, y, QuizPages.passed(attempt), label(kept, attempt), "/attempts/" + attempt.id()));
       lines
           .computeIfAbsent(attempt.bank(), bank -> new StringBuilder())
           .append(String.format(Locale.ROOT, "%d,%d ", x, y));
@@ -120,8 +119,10 @@ final class ProgressPages {
   }
 
   private static String title(Kept kept, Attempt attempt) {
-    var title = kept.course().chapter(attempt.bank()).map(Chapter::title).orElse(attempt.bank());
-    return attempt.scope() == Attempt.Scope.ALL ? title : title + ", " + QuizPages.scope(attempt);
+    var title = kept.title(attempt);
+    return attempt.scope() == Attempt.Scope.MISSED
+        ? title + ", " + QuizPages.scope(attempt)
+        : title;
   }
 
   private static String label(Kept kept, Attempt attempt) {

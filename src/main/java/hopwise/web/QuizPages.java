@@ -4,6 +4,7 @@ import hopwise.quiz.Bank;
 import hopwise.quiz.BankItem;
 import hopwise.source.Edition;
 import hopwise.study.Attempt;
+import hopwise.study.Estimate;
 import hopwise.study.Score;
 import hopwise.web.Standing.Kept;
 import hopwise.web.view.QuizViews.Past;
@@ -112,7 +113,14 @@ final class QuizPages {
         score.points(),
         score.possible(),
         score.percent(),
-        score.passed());
+        passed(attempt));
+  }
+
+  /** Whether a submitted attempt passed; an exam asks for more than a chapter. */
+  static boolean passed(Attempt attempt) {
+    return attempt.scope() == Attempt.Scope.EXAM
+        ? Estimate.passed(attempt.score())
+        : attempt.score().passed();
   }
 
   /** What an attempt was at, in words. */
@@ -120,6 +128,7 @@ final class QuizPages {
     return switch (attempt.scope()) {
       case ALL -> "all questions";
       case MISSED -> "missed questions only";
+      case EXAM -> "exam";
     };
   }
 

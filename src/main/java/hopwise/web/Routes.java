@@ -19,6 +19,7 @@ record Routes(
     WalkPages walks,
     ComparePages comparisons,
     LabRoutes labs,
+    ExamRoutes exams,
     FileRoutes files,
     FigurePages figures,
     Visitors visitors) {
@@ -49,16 +50,22 @@ record Routes(
     routes.get("/practice/{slug}", this::firstPractice);
     routes.get(
         "/practice/{slug}/{item}",
-        ctx ->
+        ctx -> {
+          if (Guard.wantsJson(ctx)) {
+            practice.item(ctx, visitors.of(ctx));
+          } else {
             pages.show(
                 ctx,
-                v -> practice.practice(v, slug(ctx), ctx.pathParam("item"), ctx.queryParamMap())));
+                v -> practice.practice(v, slug(ctx), ctx.pathParam("item"), ctx.queryParamMap()));
+          }
+        });
 
     routes.get(
         "/walk/compare",
         ctx -> pages.show(ctx, visitor -> comparisons.compare(ctx.queryParamMap())));
     routes.get("/walk", ctx -> pages.show(ctx, visitor -> walks.walk(ctx.queryParamMap())));
     labs.addTo(routes);
+    exams.addTo(routes);
 
     routes.get("/plan", ctx -> pages.show(ctx, visitor -> PlanPages.plan(ctx)));
 

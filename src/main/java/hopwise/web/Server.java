@@ -11,6 +11,9 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.lang.reflect.Type;
 import java.util.Map;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +26,15 @@ final class Server {
    * A page of a learner is compressed for one reading: four fifths of the gain for half the time.
    */
   private static final int FAST_GZIP = 2;
+
+  /**
+   * Connections that may wait to be taken: a whole year's class that begins at one signal. More
+   * than the platform's 50 are reset where the system does not allow it.
+   */
+  private static final int WAITING = 4_096;
+
+  /** Room for what practice keeps in an address, in bytes. */
+  private static final int LARGEST_HEADER = 32 * 1024;
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -52,13 +64,24 @@ final class Server {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
-    config.jetty.host = options.host();
-    config.jetty.port = options.port();
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.addConnector((server, http) -> connector(server, http, options));
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      http.setRequestHeaderSize(LARGEST_HEADER);
+    });
     config.http.maxRequestSize = Guard.LARGEST_BODY;
     config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(FAST_GZIP));
     config.http.prefer405over404 = true;
     config.jsonMapper(new Json());
+  }
+
+  private static ServerConnector connector(
+      org.eclipse.jetty.server.Server server, HttpConfiguration http, Site.Options options) {
+    var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(options.host());
+    connector.setPort(options.port());
+    connector.setAcceptQueueSize(WAITING);
+    return connector;
   }
 
   private static void errors(JavalinConfig config, Pages pages) {
@@ -80,8 +103,8 @@ final class Server {
                   : Pages.message(
                       503,
                       "Not kept",
-                      "What you sent could not be kept just now. Go back and send it again in a moment; the"
-                          + " page you came from still has it."));
+                      "What you sent could not be kept just now. Go back and send it again in a"
+                          + " moment; the page you came from still has it."));
         });
     config.routes.exception(
         Exception.class,
@@ -125,7 +148,8 @@ final class Server {
               : Pages.message(
                   500,
                   "Something broke on our side",
-                  "It was written down. What you answered before is kept. Go back and try once more.");
+                  "It was written down. What you answered before is kept. Go back and try once"
+                      + " more.");
     };
   }
 

@@ -7,6 +7,7 @@ import hopwise.source.Library;
 import hopwise.store.Attempts;
 import hopwise.store.ClaimCodes;
 import hopwise.store.Database;
+import hopwise.store.ExamRuns;
 import hopwise.store.Learners;
 import hopwise.store.RandomIds;
 import hopwise.store.Readings;
@@ -60,23 +61,28 @@ public final class Site implements AutoCloseable {
    * @throws PortTaken if the port cannot be listened on
    */
   public static Site start(Options options) {
+    return start(options, Clock.systemUTC());
+  }
+
+  /** As {@link #start(Options)}, at the time that {@code clock} tells. */
+  static Site start(Options options, Clock clock) {
     var database = Database.open(options.database());
     try {
-      return start(options, database);
+      return start(options, database, clock);
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
   }
 
-  private static Site start(Options options, Database database) {
+  private static Site start(Options options, Database database, Clock clock) {
     var library = Library.of(options.content(), options.quizzes());
     var assets = new Assets(FileTree.at(options.assets(), "static"));
     var templates = new Templates();
     var live = new LiveBlocks(library, templates);
     var current = new Current(library, live::warm);
     var bench = new Workbench();
-    var server = serve(options, database, library, assets, templates, live, current, bench);
+    var server = serve(options, database, library, assets, templates, live, current, bench, clock);
     return new Site(server, current, database, bench);
   }
 
@@ -88,8 +94,8 @@ public final class Site implements AutoCloseable {
       Templates templates,
       LiveBlocks live,
       Current current,
-      Workbench bench) {
-    var clock = Clock.systemUTC();
+      Workbench bench,
+      Clock clock) {
     var ids = new RandomIds(new SecureRandom());
     var learners = new Learners(database, ids);
     var attempts = new Attempts(database, ids, ItemReader::read);
@@ -98,13 +104,15 @@ public final class Site implements AutoCloseable {
     var origins = new Origins(options.proxies());
     var visitors = new Visitors(learners, origins, clock);
     var pages = new Pages(templates, visitors, current::edition, assets);
-    var standing = new Standing(current::edition, attempts, readings);
+    var runs = new ExamRuns(database, attempts);
+    var standing = new Standing(current::edition, attempts, runs, readings, clock);
     var text = new ItemText();
     var items = new ItemViews(text, templates);
     var readAgain = new ReadAgain(current::edition);
     var marked = new MarkedViews(text, readAgain);
     var quizzes = new QuizPages(current::edition, standing);
     var archive = new Archive(attempts);
+    var desk = new LabForm(bench);
     var attemptPages =
         new AttemptPages(current::edition, archive, items, marked, readAgain, quizzes);
     var labs =
@@ -120,6 +128,23 @@ public final class Site implements AutoCloseable {
             pages,
             templates,
             clock);
+    var answers = new FormAnswers(attempts, archive, desk, clock);
+    var texts = new CaseTexts(text, library.scenarios(), templates);
+    var exams = new ExamPages(current::edition, standing);
+    var examRoutes =
+        new ExamRoutes(
+            pages,
+            exams,
+            new ExamStarts(current::edition, runs, exams, visitors, pages, clock),
+            new ExamForms(
+                runs,
+                answers,
+                visitors,
+                new ExamRunPages(archive, items, texts, attemptPages, clock),
+                new ExamReports(current::edition, archive, marked, attemptPages),
+                pages,
+                clock),
+            new CasePages(current::edition, texts));
     var routes =
         new Routes(
             pages,
@@ -130,21 +155,23 @@ public final class Site implements AutoCloseable {
             quizzes,
             new AttemptForms(
                 attempts,
-                new FormAnswers(attempts, archive, clock),
+                answers,
                 archive,
                 standing,
                 visitors,
                 quizzes,
                 attemptPages,
+                items,
                 pages,
                 clock),
-            new PracticePages(standing, quizzes, items, marked),
+            new PracticePages(standing, quizzes, items, marked, desk),
             new ProgressPages(standing, labs.standing(), recalls),
             new SettingsPages(learners, new ClaimCodes(database), visitors, pages, clock),
             new SearchPages(current::index, standing),
             new WalkPages(library.scenarios(), readAgain),
             new ComparePages(library.scenarios()),
             labs,
+            examRoutes,
             new FileRoutes(assets, library.content(), pages),
             new FigurePages(library.scenarios()),
             visitors);

@@ -16,12 +16,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A quiz in a real browser: by keyboard alone, by single taps, without scripts, across a restart.
  */
+@ResourceLock("browser")
 class QuizBrowserTest {
   private static Chromium chromium;
   private TestSite site;

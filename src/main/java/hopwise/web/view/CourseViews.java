@@ -31,7 +31,7 @@ public final class CourseViews {
    * @param url with the anchor of the place
    * @param place the heading last read, or "3 of 12 questions answered" in an open quiz; empty at
    *     the top
-   * @param kind chapter or quiz
+   * @param kind chapter, quiz or exam
    */
   public record GoOn(String url, String title, String place, String kind) {}
 

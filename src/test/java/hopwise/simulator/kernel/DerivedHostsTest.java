@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * What is derived from the views of a cluster is what the commands make on a kernel, and traffic
  * goes the same ways there. {@code -Dkernel.derived=200} plays so many clusters of each plugin,
  * {@code -Dkernel.seed=1} says where they begin.
  */
+@ResourceLock("kernel")
 class DerivedHostsTest {
   private static final int EACH = Integer.getInteger("kernel.derived", 2);
   private static final int AT_ONCE = Integer.getInteger("kernel.atOnce", 8);

@@ -7,11 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * What is seen on the kernel does not change from run to run; else nothing could be compared with
  * it. {@code -Dkernel.twice=300} plays so many cases twice.
  */
+@ResourceLock("kernel")
 class KernelAgainstItselfTest {
   @Test
   void aCaseIsSeenTheSameTwice() {

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The simulator sees what the kernel sees. {@code -Dkernel.cases=5000} plays so many fresh cases,
  * of which none may differ, and prints how often each feature occurred, {@code -Dkernel.seed=1}
  * says where they begin, {@code -Dkernel.atOnce=16} how many go together.
  */
+@ResourceLock("kernel")
 class KernelDifferentialTest {
   private static final Duration BUDGET = Duration.ofSeconds(25);
   private static final int AT_ONCE = Integer.getInteger("kernel.atOnce", 16);

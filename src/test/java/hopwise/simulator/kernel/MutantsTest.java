@@ -9,10 +9,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The comparison with the kernel finds bugs: twelve are put in, each is found. */
+@ResourceLock("kernel")
 class MutantsTest {
   private static final long FIRST = 3_000;
   private static final int CASES = 48;

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rules by chance, on the simulated machine and on a real one: the same words, the same lists. */
+@ResourceLock("kernel")
 class RandomRulesTest {
   private static final int RULES = 300;
 

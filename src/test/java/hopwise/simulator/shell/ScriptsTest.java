@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * is one. {@code -Drecord=true} writes what the real one prints; the scripts in {@code ours} are of
  * what only the simulator says.
  */
+@ResourceLock("kernel")
 class ScriptsTest {
   private static final Path SCRIPTS = Path.of("src/test/resources/simulator/shell");
   private static final boolean RECORD = Boolean.getBoolean("record");

@@ -42,6 +42,12 @@ final class Buffer {
   /** The same port, while the bridge calls iptables for the packet. */
   @Nullable Link physicalInput;
 
+  /**
+   * Whether a VXLAN device just handed the frame to another on its own machine: then it counts as
+   * for this host, whatever its address ({@code vxlan_encap_bypass}).
+   */
+  boolean handedOver;
+
   /** Whether PREROUTING has run, at the bridge. */
   boolean prerouted;
 
@@ -81,6 +87,7 @@ final class Buffer {
     copy.replying = replying;
     copy.arrivedBy = arrivedBy;
     copy.physicalInput = physicalInput;
+    copy.handedOver = handedOver;
     copy.prerouted = prerouted;
     copy.bridgedTranslated = bridgedTranslated;
     copy.opening = opening;

@@ -58,7 +58,11 @@ final class Devices {
 
   /** Takes a frame that came in by a link ({@code netif_receive_skb}). */
   static void receive(Stack stack, Link link, Buffer buffer) {
-    buffer.receiver = link.isLoopback() ? Buffer.Receiver.HOST : receiver(link, buffer.destination);
+    buffer.receiver =
+        link.isLoopback() || buffer.handedOver
+            ? Buffer.Receiver.HOST
+            : receiver(link, buffer.destination);
+    buffer.handedOver = false;
     buffer.note(stack.id(), new Decision.Arrived(link, buffer.receiver != Buffer.Receiver.OTHER));
     show(stack, link, buffer);
     if (link.port() != null) {

@@ -116,6 +116,7 @@ final class Tunnels {
       if (isLearning(target)) {
         stack.stations.learn(target, buffer.source, target, LOCALHOST);
       }
+      buffer.handedOver = true;
       stack.wire.send(new LinkRef(stack.id(), target.index()), target, buffer);
     }
   }

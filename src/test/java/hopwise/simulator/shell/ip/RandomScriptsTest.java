@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Random commands print the same on the simulated machine and on a real one. {@code -Dscripts=300}
  * plays as many as asked.
  */
+@ResourceLock("kernel")
 class RandomScriptsTest {
   private static final int SCRIPTS = Integer.getInteger("scripts", 12);
 

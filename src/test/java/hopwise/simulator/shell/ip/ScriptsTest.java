@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Plays the scripts of the resource files on the simulated machine, and on a real one where there
  * is one. {@code mvn test -Dtest=ScriptsTest -Drecord=true} writes what the real one prints.
  */
+@ResourceLock("kernel")
 class ScriptsTest {
   private static final Path SCRIPTS = Path.of("src/test/resources/simulator/shell/ip");
   private static final boolean RECORD = Boolean.getBoolean("record");
