@@ -1,5 +1,6 @@
 import autosave from "./autosave.js";
 import caseTabs from "./case-tabs.js";
+import bookmark from "./bookmark.js";
 import chooseLimit from "./choose-limit.js";
 import copy from "./copy.js";
 import examClock from "./exam-clock.js";
@@ -10,9 +11,11 @@ import jumplist from "./jumplist.js";
 import lab from "./lab.js";
 import lives from "./lives.js";
 import netFigure from "./net-figure.js";
+import note from "./note.js";
 import order from "./order.js";
 import place from "./place.js";
 import practiceUrl from "./practice-url.js";
+import review from "./review.js";
 import searchKey from "./search-key.js";
 import shareAddress from "./share-address.js";
 import submitOnce from "./submit-once.js";
@@ -24,6 +27,7 @@ import walkForm from "./walk-form.js";
 const BEHAVIOURS = {
   autosave,
   "case-tabs": caseTabs,
+  bookmark,
   "choose-limit": chooseLimit,
   copy,
   "exam-clock": examClock,
@@ -33,9 +37,11 @@ const BEHAVIOURS = {
   jumplist,
   lab,
   "net-figure": netFigure,
+  note,
   order,
   place,
   "practice-url": practiceUrl,
+  review,
   "search-key": searchKey,
   "share-address": shareAddress,
   "submit-once": submitOnce,

@@ -61,6 +61,16 @@ final class Flashcard {
       case Item.Numeric numeric ->
           sides("", html.apply((numeric.key().toPlainString() + " " + unit(numeric)).strip()));
       case Item.Address address -> sides("", html.apply("`" + address.shown() + "`"));
+      case Item.Command command -> sides("", html.apply("`" + command.wanted().answer() + "`"));
+      case Item.Hotspot hotspot ->
+          sides(
+              list("ul", hotspot.spots(), spot -> html.apply(spot.text())),
+              list(
+                  "ul",
+                  hotspot.spots().stream().filter(Item.Spot::key).toList(),
+                  spot -> reasoned(spot.text(), spot.reason())));
+      case Item.Path path -> Optional.empty();
+      case Item.Lab lab -> Optional.empty();
     };
   }
 

@@ -41,6 +41,10 @@ final class QuestionsOf {
       case Item.Numeric numeric -> numeric(numeric);
       case Item.Address address -> address(address);
       case Item.Order order -> none("entries to bring in order");
+      case Item.Command command -> none("commands that are compared by their meaning");
+      case Item.Path path -> none("a packet's way to foretell");
+      case Item.Hotspot hotspot -> none("a drawn network to point at");
+      case Item.Lab lab -> none("a network to repair");
     };
   }
 

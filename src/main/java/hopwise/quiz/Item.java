@@ -32,6 +32,10 @@ public sealed interface Item {
       case Dropdowns i -> "dropdowns";
       case Numeric i -> "number";
       case Address i -> "address";
+      case Command i -> "command";
+      case Path i -> "path";
+      case Hotspot i -> "hotspot";
+      case Lab i -> "lab";
     };
   }
 

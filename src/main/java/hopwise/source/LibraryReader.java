@@ -68,9 +68,10 @@ final class LibraryReader {
     var scenarios = scenarios();
     var goodObjectives =
         keep(CourseFiles.objectives(objectives), objectives, before.course().objectives());
-    var goodBanks = goodBanks(banks, names, computing(names, banks));
+    var computing = computing(names, sources);
+    var goodBanks = goodBanks(banks, names, computing);
     var goodChapters = goodChapters(chapters, names, goodBanks);
-    var goodCases = goodCases(studies, names, goodBanks.keySet());
+    var goodCases = goodCases(studies, names, goodBanks.keySet(), computing);
     goodCases.forEach((slug, study) -> goodBanks.put(slug, study.bank()));
     return new Edition(
         course(goodPlan, goodObjectives, terms, goodChapters),
@@ -230,11 +231,11 @@ final class LibraryReader {
   }
 
   private Map<String, CaseStudy> goodCases(
-      List<CaseSource> studies, Names names, Set<String> banks) {
+      List<CaseSource> studies, Names names, Set<String> banks, Computing computing) {
     var good = new HashMap<String, CaseStudy>();
     for (var study : studies) {
       var slug = study.file().slug();
-      var outcome = study.check(names, banks, library.scenarios().names());
+      var outcome = study.check(names, banks, computing, thorough);
       problems.addAll(outcome.problems());
       outcome
           .value()

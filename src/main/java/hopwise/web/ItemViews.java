@@ -59,7 +59,7 @@ final class ItemViews {
         bank,
         item.id(),
         number,
-        type(item),
+        item.type(),
         text.flow(item.head().stem()),
         Grader.grade(item, null).possible(),
         choose(item),
@@ -106,23 +106,6 @@ final class ItemViews {
   /** The fields of an item alone, for a script that puts them in the place of those before. */
   String html(ItemView view) {
     return templates.fragment("item-alone", view);
-  }
-
-  /** The type's name in bank files. */
-  static String type(Item item) {
-    return switch (item) {
-      case Item.Choice i -> "choice";
-      case Item.Statements i -> "statements";
-      case Item.Order i -> "order";
-      case Item.Match i -> "match";
-      case Item.Dropdowns i -> "dropdowns";
-      case Item.Numeric i -> "number";
-      case Item.Address i -> "address";
-      case Item.Command i -> "command";
-      case Item.Path i -> "path";
-      case Item.Hotspot i -> "hotspot";
-      case Item.Lab i -> "lab";
-    };
   }
 
   /** The options of a choice in the order shown. */

@@ -50,7 +50,7 @@ final class MarkedViews {
         bank,
         item.id(),
         number,
-        ItemViews.type(item),
+        item.type(),
         text.flow(item.head().stem()),
         item instanceof Item.Dropdowns d ? solved(d) : "",
         verdict(grade),

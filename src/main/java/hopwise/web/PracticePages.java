@@ -130,8 +130,8 @@ final class PracticePages {
         : new LabForm.Done(given(version, seed, query), Typing.NOTHING);
   }
 
-  private static Optional<Response> given(
-      ItemVersion version, long seed, Map<String, List<String>> query) {
+  /** What the fields answer; empty if nothing was answered. */
+  static Optional<Response> given(ItemVersion version, long seed, Map<String, List<String>> query) {
     var response = ResponseForm.read(version.item(), query);
     var move =
         ResponseForm.move(query.getOrDefault("move", List.of()).stream().findFirst().orElse(null));
@@ -149,7 +149,12 @@ final class PracticePages {
     if (problem.isPresent() || !query.containsKey("check")) {
       return problem.filter(it -> query.containsKey("check") || query.containsKey("play"));
     }
-    return done.response()
+    return refusal(version, done.response());
+  }
+
+  /** Why the answer cannot be marked: one sentence; empty if it can. */
+  static Optional<String> refusal(ItemVersion version, Optional<Response> given) {
+    return given
         .map(response ->
             Answers.refusal(version.item(), response).or(() -> unreadable(version, response)))
         .orElseGet(() -> Optional.of("Answer first, then check."));
@@ -161,7 +166,8 @@ final class PracticePages {
         : Optional.empty();
   }
 
-  private static long number(Map<String, List<String>> query, String name, long otherwise) {
+  /** The number in a field; {@code otherwise} if there is none. */
+  static long number(Map<String, List<String>> query, String name, long otherwise) {
     return query.getOrDefault(name, List.of()).stream()
         .filter(value -> value.matches("\\d{1,18}"))
         .map(Long::valueOf)

@@ -24,6 +24,7 @@ final class Samples {
     course(all);
     QuizSamples.add(all);
     learner(all);
+    ReviewSamples.add(all);
     return all;
   }
 
@@ -42,7 +43,8 @@ final class Samples {
       @org.jspecify.annotations.Nullable String token,
       List<String> problems) {
     var frame =
-        new Frame("A page", "What it is", section, "/static/0", "auto", "normal", token, problems);
+        new Frame(
+            "A page", "What it is", section, "/static/0", "auto", "normal", token, 3, problems);
     return new Sample(template, frame, view);
   }
 
