@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** One question, asked and marked in a terminal. */
@@ -76,9 +77,17 @@ final class Trial {
     try {
       out.print("> ");
       out.flush();
-      var line = in.readLine();
-      out.println(line == null ? "" : line);
-      return Optional.ofNullable(line);
+      @Nullable String line = in.readLine();
+      if (line == null || !sheet.takesLines()) {
+        out.println(line == null ? "" : line);
+        return Optional.ofNullable(line);
+      }
+      var all = new StringJoiner("\n");
+      for (; line != null && !line.isBlank(); line = in.readLine()) {
+        out.println(line);
+        all.add(line);
+      }
+      return Optional.of(all.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

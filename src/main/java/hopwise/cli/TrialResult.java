@@ -1,5 +1,6 @@
 package hopwise.cli;
 
+import hopwise.quiz.Aim;
 import hopwise.quiz.Grade;
 import hopwise.quiz.Item;
 import hopwise.quiz.Response;
@@ -57,6 +58,29 @@ final class TrialResult {
                       "[[" + blank.id() + "]]",
                       sheet.named(blank.id(), blank.key().id()),
                       reasons(blank)));
+      case Item.Path path ->
+          path.asked()
+              .forEach(question ->
+                  part(
+                      question.id(),
+                      question.id(),
+                      sheet.named(question.id(), question.key()),
+                      "The way: " + String.join(" -> ", path.stops())));
+      case Item.Hotspot hotspot ->
+          hotspot
+              .spots()
+              .forEach(spot -> chosen(spot.id(), spot.key(), TrialSheet.words(spot.reason())));
+      case Item.Command command -> {
+        if (command.wanted() instanceof Item.Command.Wanted.Effect effect) {
+          aims(effect.aims());
+        }
+        typed(command.wanted().answer(), command.mistakes());
+      }
+      case Item.Lab lab -> {
+        aims(lab.aims());
+        line("A repair:");
+        lab.solutions().getFirst().lines().forEach(line -> line("   " + line));
+      }
       case Item.Numeric numeric -> typed(numeric.key().toPlainString(), numeric.mistakes());
       case Item.Address address -> typed(address.shown(), address.mistakes());
     }
@@ -67,18 +91,21 @@ final class TrialResult {
   }
 
   private void choice(Item.Choice choice) {
-    var chosen = response instanceof Response.Chosen given ? given.options() : List.<String>of();
     for (var shown : sheet.groups().getFirst().choices()) {
       var option = choice.options().stream().filter(one -> one.id().equals(shown.id())).findFirst();
-      option.ifPresent(one -> {
-        line("");
-        line(
-            sheet.named(item.id(), one.id())
-                + (one.key() ? " [right]" : "")
-                + (chosen.contains(one.id()) ? " [your answer]" : ""));
-        line("   " + reason(one.reason(), one.idea()));
-      });
+      option.ifPresent(one -> chosen(one.id(), one.key(), reason(one.reason(), one.idea())));
     }
+  }
+
+  private void chosen(String id, boolean key, String reason) {
+    boolean mine = response instanceof Response.Chosen given && given.options().contains(id);
+    line("");
+    line(sheet.named(item.id(), id) + (key ? " [right]" : "") + (mine ? " [your answer]" : ""));
+    line("   " + reason);
+  }
+
+  private void aims(List<Aim> aims) {
+    aims.forEach(aim -> part(aim.id(), TrialSheet.words(aim.text()), "", aim.reason()));
   }
 
   private void part(String id, String asked, String key, String reason) {

@@ -1,6 +1,9 @@
 package hopwise.cli;
 
 import hopwise.quiz.Item;
+import hopwise.quiz.ModelAnswer;
+import hopwise.quiz.PathEnd;
+import hopwise.quiz.PathQuestion;
 import hopwise.quiz.Response;
 import hopwise.quiz.Shuffle;
 import hopwise.source.Markdown;
@@ -79,8 +82,36 @@ final class TrialSheet {
                           .map(option -> new Choice(option.id(), option.text()))
                           .toList()))
               .toList();
+      case Item.Hotspot hotspot ->
+          List.of(
+              group(
+                  item, hotspot.spots().stream().map(spot -> new Choice(spot.id(), spot.text()))));
+      case Item.Path path ->
+          path.asked().stream().map(question -> group(path, question, seed)).toList();
       case Item.Numeric numeric -> List.of();
       case Item.Address address -> List.of();
+      case Item.Command command -> List.of();
+      case Item.Lab lab -> List.of();
+    };
+  }
+
+  private static Group group(Item.Path path, PathQuestion question, long seed) {
+    var choices =
+        Shuffle.of(seed, path.id() + "." + question.what(), path.options(question)).stream()
+            .map(option ->
+                new Choice(
+                    option,
+                    question.what() == PathQuestion.What.END ? PathEnd.words(option) : option))
+            .toList();
+    return new Group(question.id(), words(question), choices);
+  }
+
+  private static String words(PathQuestion question) {
+    return switch (question.what()) {
+      case PLACE -> "Stop " + question.stop() + ": where is the packet?";
+      case SOURCE -> "Stop " + question.stop() + ": the source when it leaves?";
+      case DESTINATION -> "Stop " + question.stop() + ": the destination when it leaves?";
+      case END -> "How does the way end?";
     };
   }
 
@@ -93,6 +124,13 @@ final class TrialSheet {
     var text = new StringBuilder(words(item.head().stem())).append("\n");
     if (item instanceof Item.Dropdowns dropdowns) {
       text.append("\n").append(words(dropdowns.text())).append("\n");
+    }
+    if (item instanceof Item.Path path) {
+      text.append("%n%s -> %s%n".formatted(path.from(), path.to()));
+    }
+    if (item instanceof Item.Lab lab) {
+      text.append("\n");
+      lab.aims().forEach(aim -> text.append("- ").append(words(aim.text())).append("\n"));
     }
     boolean shared = item instanceof Item.Match;
     for (int i = 0; i < groups.size(); i++) {
@@ -129,6 +167,14 @@ final class TrialSheet {
       case Item.Match match -> "Answer with a letter for each of the %d.".formatted(groups.size());
       case Item.Dropdowns dropdowns ->
           "Answer with a letter for each of the %d.".formatted(groups.size());
+      case Item.Hotspot hotspot when hotspot.choose() == 1 -> "Answer with a letter.";
+      case Item.Hotspot hotspot ->
+          "Answer with %d letters, as in “a b”.".formatted(hotspot.choose());
+      case Item.Path path -> "Answer with a letter for each of the %d.".formatted(groups.size());
+      case Item.Command command -> "Answer with a command for %s.".formatted(command.at());
+      case Item.Lab lab ->
+          "Type commands at %s; @PLACE goes elsewhere, an empty line ends."
+              .formatted(lab.terminal());
       case Item.Numeric numeric ->
           numeric.unit() == null
               ? "Answer with a number."
@@ -151,13 +197,28 @@ final class TrialSheet {
       case Item.Statements statements -> assigned(line);
       case Item.Match match -> assigned(line);
       case Item.Dropdowns dropdowns -> assigned(line);
+      case Item.Path path -> assigned(line);
+      case Item.Hotspot hotspot ->
+          chosen(line).map(ids -> new Response.Chosen(new LinkedHashSet<>(ids)));
       case Item.Numeric numeric -> typed(line);
       case Item.Address address -> typed(line);
+      case Item.Command command -> typed(line);
+      case Item.Lab lab -> played(lab, line);
     };
   }
 
   private static Optional<Response> typed(String line) {
     return line.isBlank() ? Optional.empty() : Optional.of(new Response.Typed(line.strip()));
+  }
+
+  private static Optional<Response> played(Item.Lab lab, String script) {
+    var lines = ModelAnswer.lines(lab, script);
+    return lines.isEmpty() ? Optional.empty() : Optional.of(new Response.Played(lines));
+  }
+
+  /** Whether an answer may have several lines. */
+  boolean takesLines() {
+    return item instanceof Item.Lab;
   }
 
   private Optional<List<String>> chosen(String line) {

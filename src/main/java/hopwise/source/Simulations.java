@@ -1,8 +1,8 @@
 package hopwise.source;
 
 import hopwise.course.Scene;
-import hopwise.quiz.variant.Question;
 import hopwise.quiz.variant.Prelude;
+import hopwise.quiz.variant.Question;
 import hopwise.quiz.variant.Simulation;
 import hopwise.quiz.variant.Unresolvable;
 import hopwise.quiz.variant.Value;

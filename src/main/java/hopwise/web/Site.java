@@ -195,7 +195,8 @@ public final class Site implements AutoCloseable {
                 margins),
             review,
             new NotePages(margins, notes, bookmarks, visitors, pages, clock),
-            new SettingsPages(learners, new ClaimCodes(database), reviewDesk, visitors, pages, clock),
+            new SettingsPages(
+                learners, new ClaimCodes(database), reviewDesk, visitors, pages, clock),
             new SearchPages(current::index, standing),
             new WalkPages(library.scenarios(), readAgain),
             new ComparePages(library.scenarios()),

@@ -254,7 +254,9 @@ class QuizBrowserTest {
     for (int i = 0; i < 200; i++) {
       if ((Boolean)
           page.evaluate(
-              "s => s.split(', ').some(p => [...document.querySelectorAll(p.replace(/:has-text.*/, ''))].includes(document.activeElement) && (!p.includes(':has-text') || document.activeElement.textContent.includes(p.match(/'(.*)'\\)/)[1])))",
+              "s => s.split(', ').some(p => [...document.querySelectorAll(p.replace(/:has-text.*/,"
+                  + " ''))].includes(document.activeElement) && (!p.includes(':has-text') ||"
+                  + " document.activeElement.textContent.includes(p.match(/'(.*)'\\)/)[1])))",
               selector)) {
         return;
       }
