@@ -111,6 +111,10 @@ class ArchitectureTest {
                 "org.owasp.",
                 "org.slf4j.")),
         new Row(
+            "hopwise.exchange",
+            List.of("hopwise.quiz", "hopwise.simulator.net"),
+            List.of("tools.jackson.")),
+        new Row(
             "hopwise.store",
             List.of(
                 "hopwise.study",

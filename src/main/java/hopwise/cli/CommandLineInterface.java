@@ -28,11 +28,13 @@ public final class CommandLineInterface {
     this.out = out;
     this.err = err;
     commands.put("serve", () -> new ServeCommand(out, err));
-    commands.put("lint", () -> new LintCommand(out));
+    commands.put("lint", () -> new LintCommand(out, err));
     commands.put("new", this::newCommand);
     commands.put("lab", () -> new LabCommand(out, err));
     commands.put("trace", () -> new TraceCommand(out, err));
     commands.put("plan", () -> new PlanCommand(out, err));
+    commands.put("import", this::importCommand);
+    commands.put("export", this::exportCommand);
     commands.put("regrade", () -> new RegradeCommand(out, err));
   }
 
@@ -41,6 +43,16 @@ public final class CommandLineInterface {
         .addSubcommand(new NewCommand.Chapter(out, err))
         .addSubcommand(new NewCommand.Item(out, err))
         .addSubcommand(new NewCommand.Lab(out, err));
+  }
+
+  private CommandLine importCommand() {
+    return new CommandLine(new ImportCommand()).addSubcommand(new ImportCommand.Gift(out, err));
+  }
+
+  private CommandLine exportCommand() {
+    return new CommandLine(new ExportCommand())
+        .addSubcommand(new ExportCommand.Gift(out, err))
+        .addSubcommand(new ExportCommand.Anki(out, err));
   }
 
   /**

@@ -3,6 +3,7 @@ package hopwise.quiz;
 import hopwise.simulator.net.AddressSet;
 import hopwise.simulator.net.Cidr;
 import hopwise.simulator.net.Ipv4;
+import hopwise.simulator.shell.meaning.Meaning;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
@@ -53,7 +54,7 @@ public final class Answers {
     return switch (item) {
       case Item.Choice choice when response instanceof Response.Chosen chosen ->
           unknown("option", ids(choice.options(), Item.Option::id), chosen.options())
-              .or(() -> tooMany(choice, chosen));
+              .or(() -> tooMany(choice.choose(), chosen));
       case Item.Statements statements when response instanceof Response.Assigned assigned ->
           unknown("statement", ids(statements.statements(), Item.Option::id), keys(assigned))
               .or(() -> unknown("answer", Set.of("true", "false"), assigned.values().values()));
@@ -68,6 +69,14 @@ public final class Answers {
           blanks(dropdowns, assigned);
       case Item.Numeric numeric when response instanceof Response.Typed typed -> tooLong(typed);
       case Item.Address address when response instanceof Response.Typed typed -> tooLong(typed);
+      case Item.Command command when response instanceof Response.Typed typed -> tooLong(typed);
+      case Item.Path path when response instanceof Response.Assigned assigned ->
+          asked(path, assigned);
+      case Item.Hotspot hotspot when response instanceof Response.Chosen chosen ->
+          unknown("spot", ids(hotspot.spots(), Item.Spot::id), chosen.options())
+              .or(() -> tooMany(hotspot.choose(), chosen));
+      case Item.Lab lab when response instanceof Response.Played played ->
+          PlayedLines.refusal(played);
       case Item.Choice i -> OTHER_KIND;
       case Item.Statements i -> OTHER_KIND;
       case Item.Order i -> OTHER_KIND;
@@ -75,14 +84,21 @@ public final class Answers {
       case Item.Dropdowns i -> OTHER_KIND;
       case Item.Numeric i -> OTHER_KIND;
       case Item.Address i -> OTHER_KIND;
+      case Item.Command i -> OTHER_KIND;
+      case Item.Path i -> OTHER_KIND;
+      case Item.Hotspot i -> OTHER_KIND;
+      case Item.Lab i -> OTHER_KIND;
     };
   }
 
-  /** Whether nothing is left open: as many options as asked, every row, blank and field. */
+  /**
+   * Whether nothing is left open: as many options as asked, every row, blank and field, a command.
+   */
   public static boolean complete(Item item, Response response) {
     return switch (response) {
       case Response.Chosen chosen ->
-          item instanceof Item.Choice choice && chosen.options().size() == choice.choose();
+          (item instanceof Item.Choice choice && chosen.options().size() == choice.choose())
+              || (item instanceof Item.Hotspot spots && chosen.options().size() == spots.choose());
       case Response.Ordered ordered -> true;
       case Response.Assigned assigned ->
           assigned.values().size()
@@ -94,7 +110,12 @@ public final class Answers {
                 case Item.Order o -> -1;
                 case Item.Numeric n -> -1;
                 case Item.Address a -> -1;
+                case Item.Path path -> path.asked().size();
+                case Item.Command c -> -1;
+                case Item.Hotspot h -> -1;
+                case Item.Lab l -> -1;
               };
+      case Response.Played played -> item instanceof Item.Lab && !played.lines().isEmpty();
       case Response.Typed typed -> unreadable(item, typed.text()).isEmpty();
     };
   }
@@ -115,6 +136,9 @@ public final class Answers {
             case SET -> "“" + text + "” is not a list of addresses and ranges.";
           });
     }
+    if (item instanceof Item.Command && Meaning.of(text).isEmpty()) {
+      return Optional.of("“" + text + "” is no whole command: is a quote left open?");
+    }
     return Optional.empty();
   }
 
@@ -134,12 +158,12 @@ public final class Answers {
         .map(id -> "This question has no " + what + " “" + id + "”.");
   }
 
-  private static Optional<String> tooMany(Item.Choice choice, Response.Chosen chosen) {
-    return chosen.options().size() <= choice.choose()
+  private static Optional<String> tooMany(int choose, Response.Chosen chosen) {
+    return chosen.options().size() <= choose
         ? Optional.empty()
         : Optional.of(
             "Choose "
-                + choice.choose()
+                + choose
                 + ", not "
                 + chosen.options().size()
                 + ": take one away before you choose another.");
@@ -163,6 +187,20 @@ public final class Answers {
                         "option",
                         ids(blank.options(), Item.Option::id),
                         List.of(assigned.values().getOrDefault(blank.id(), "")))
+                        .stream())
+                .findFirst());
+  }
+
+  private static Optional<String> asked(Item.Path item, Response.Assigned assigned) {
+    return unknown("part", ids(item.asked(), PathQuestion::id), keys(assigned))
+        .or(() ->
+            item.asked().stream()
+                .filter(question -> assigned.values().containsKey(question.id()))
+                .flatMap(question ->
+                    unknown(
+                        "option",
+                        Set.copyOf(item.options(question)),
+                        List.of(assigned.values().getOrDefault(question.id(), "")))
                         .stream())
                 .findFirst());
   }

@@ -38,4 +38,12 @@ public sealed interface BankItem {
       return variants.at(seed);
     }
   }
+
+  /** An item whose key is found by walking a packet, when somebody first asks for it. */
+  record Walked(String id, Variants variants) implements BankItem {
+    @Override
+    public ItemVersion version(long seed) {
+      return variants.at(Variants.SAMPLE);
+    }
+  }
 }

@@ -2,6 +2,9 @@ package hopwise.quiz;
 
 import hopwise.quiz.Grade.Component;
 import hopwise.quiz.Item.Mistake;
+import hopwise.quiz.Response.Line;
+import hopwise.simulator.lab.GoalCheck;
+import hopwise.simulator.shell.meaning.Meaning;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +58,54 @@ public final class Grader {
             set.filter(address.key()::equals),
             set.flatMap(value -> mistake(address.mistakes(), value::equals)));
       }
+      case Item.Command command -> command(command, typed(response));
+      case Item.Path path ->
+          parts(
+              path.asked(),
+              PathQuestion::id,
+              question -> question.key().equals(given(response, question.id())));
+      case Item.Hotspot hotspot -> {
+        var chosen = response instanceof Response.Chosen given ? given.options() : Set.of();
+        yield parts(
+            hotspot.spots().stream().filter(Item.Spot::key).toList(),
+            Item.Spot::id,
+            spot -> chosen.size() <= hotspot.choose() && chosen.contains(spot.id()));
+      }
+      case Item.Lab lab ->
+          aims(
+              lab.setting(),
+              lab.aims(),
+              response instanceof Response.Played played ? played.lines() : List.of());
     };
+  }
+
+  private static Grade command(Item.Command command, Optional<String> typed) {
+    var meaning = typed.flatMap(Meaning::of);
+    var mistake = meaning.flatMap(value -> mistake(command.mistakes(), value::equals));
+    return switch (command.wanted()) {
+      case Item.Command.Wanted.Same(var forms) ->
+          single(
+              command,
+              meaning.filter(value ->
+                  forms.stream().anyMatch(form -> Meaning.of(form).equals(Optional.of(value)))),
+              mistake);
+      case Item.Command.Wanted.Effect effect -> {
+        var line = typed.map(text -> new Line(command.at().toString(), text));
+        var grade = aims(effect.setting(), effect.aims(), line.stream().toList());
+        yield grade.points() == grade.possible()
+            ? grade
+            : new Grade(grade.components(), mistake.orElse(null));
+      }
+    };
+  }
+
+  /** What was typed is played; without a line nothing is, and no goal is reached. */
+  private static Grade aims(Setting setting, List<Aim> aims, List<Line> lines) {
+    if (lines.isEmpty()) {
+      return parts(aims, Aim::id, aim -> false);
+    }
+    var world = setting.played(lines).world();
+    return parts(aims, Aim::id, aim -> GoalCheck.check(world, aim.goal()).met());
   }
 
   private static <T> Grade parts(List<T> parts, Function<T, String> id, Predicate<T> right) {

@@ -29,23 +29,52 @@ record BankSource(String slug, Optional<YamlNode> root, List<Diagnostic> problem
         tree.list("items").stream().map(item -> item.text("id")).collect(Collectors.toSet()));
   }
 
-  Outcome<Bank> check(Names names) {
+  /**
+   * The bank, unless it has errors.
+   *
+   * @param thorough whether what is played in its items is played now
+   */
+  Outcome<Bank> check(Names names, Computing computing, boolean thorough) {
     var found = new ArrayList<>(problems);
     root.ifPresent(tree -> {
       FileSchema.BANK.check(tree, found::add);
       var checks = new ItemChecks(names, found::add);
       checks.duplicates(tree.list("items"));
-      tree.list("items").forEach(checks::check);
+      for (var item : tree.list("items")) {
+        if (RecipeReader.isComputed(item)) {
+          found.addAll(computing.check(item, names));
+        } else {
+          checks.check(item);
+          NetworkChecks.of(item, computing.scenarios(), found::add).check();
+        }
+      }
     });
-    return Outcome.of(found, () -> bank(root.orElseThrow()));
+    var sound = found.stream().noneMatch(Diagnostic::isError);
+    if (sound && thorough) {
+      root.ifPresent(tree -> plays(tree, computing, found));
+    }
+    return Outcome.of(found, () -> bank(root.orElseThrow(), computing));
   }
 
-  private static BankItem item(YamlNode item) {
-    return new BankItem.Fixed(ItemReader.version(item.value()));
+  private static void plays(YamlNode tree, Computing computing, List<Diagnostic> found) {
+    tree.list("items").stream()
+        .filter(item -> !RecipeReader.isComputed(item))
+        .forEach(item -> ItemPlays.check(item, computing.scenarios(), found::add));
   }
 
-  private Bank bank(YamlNode tree) {
+  private static BankItem item(YamlNode item, Computing computing) {
+    if (RecipeReader.isComputed(item)) {
+      return new BankItem.Computed(item.text("id"), computing.item(item));
+    }
+    return item.text("type").equals("path")
+        ? new BankItem.Walked(item.text("id"), WalkedItem.of(item.value(), computing.scenarios()))
+        : new BankItem.Fixed(ItemReader.version(item.value(), computing.scenarios()));
+  }
+
+  private Bank bank(YamlNode tree, Computing computing) {
     return new Bank(
-        slug, tree.text("title"), tree.list("items").stream().map(BankSource::item).toList());
+        slug,
+        tree.text("title"),
+        tree.list("items").stream().map(item -> item(item, computing)).toList());
   }
 }

@@ -31,18 +31,19 @@ record CaseSource(ExamFile file) {
    * Holds it against other files.
    *
    * @param banks slugs of the banks that are no case studies
-   * @param scenarios names of all scenarios
+   * @param thorough whether what is played in its items is played now
    */
-  Outcome<CaseStudy> check(Names names, Collection<String> banks, Collection<String> scenarios) {
+  Outcome<CaseStudy> check(
+      Names names, Collection<String> banks, Computing computing, boolean thorough) {
     var found = new ArrayList<>(file.problems());
-    var bank = bank().check(names);
+    var bank = bank().check(names, computing, thorough);
     file.root()
         .ifPresent(tree -> {
           FileSchema.CASE.check(tree, found::add);
           found.addAll(bank.problems());
           taken(tree, banks, found::add);
           new ItemChecks(names, found::add).duplicates(tree.list("tabs"));
-          tree.list("tabs").forEach(tab -> scenario(tab, scenarios, found::add));
+          tree.list("tabs").forEach(tab -> scenario(tab, computing.scenes().keySet(), found::add));
         });
     return Outcome.of(found, () -> study(file.root().orElseThrow(), bank.value().orElseThrow()));
   }

@@ -26,6 +26,7 @@ enum FileSchema {
   EXAM,
   GLOSSARY,
   LAB,
+  MISCONCEPTIONS,
   OBJECTIVES,
   SCENARIO;
 

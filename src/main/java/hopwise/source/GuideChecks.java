@@ -81,17 +81,8 @@ record GuideChecks(NamespaceId start, Consumer<Diagnostic> problems) {
     return place.map(found -> new NamespaceId(found.machine(), found.namespace()));
   }
 
-  /** {@code FROM -> TO: EXPECTED} without quotes is an object of one member in YAML. */
-  private static String line(YamlNode goal) {
-    return goal.value()
-        .propertyStream()
-        .map(member -> member.getKey() + ": " + YamlNode.text(member.getValue()))
-        .findFirst()
-        .orElseGet(goal::text);
-  }
-
   private Optional<Aim> goal(YamlNode node) {
-    return switch (GoalReader.read(line(node))) {
+    return switch (GoalReader.read(GoalNodes.line(node.value()))) {
       case GoalReader.Result.Read(var goal) -> Optional.of(new Aim(node, goal));
       case GoalReader.Result.Unreadable(var message) -> {
         problems.accept(node.error("unreadable-goal", message));

@@ -14,16 +14,17 @@ record ItemChecks(Names names, Consumer<Diagnostic> problems) {
   private static final Pattern BLANK = Pattern.compile("\\[\\[([^\\[\\]]*)]]");
   private static final Pattern READ = Pattern.compile("([^#/]+)\\.md(?:#(.*))?");
   private static final List<String> PARTS =
-      List.of("options", "statements", "entries", "rows", "blanks", "mistakes");
+      List.of("options", "statements", "entries", "rows", "blanks", "mistakes", "goals", "spots");
 
   void check(YamlNode item) {
     PARTS.forEach(part -> duplicates(item.list(part)));
     item.get("objective")
         .filter(node -> !node.text().isEmpty())
         .ifPresent(node -> report(node, names.objective(node.text())));
-    item.get("read").filter(node -> !node.text().isEmpty()).ifPresent(this::read);
+    read(item);
     switch (item.text("type")) {
-      case "choice" -> choice(item);
+      case "choice" -> choice(item, "options", "option");
+      case "hotspot" -> choice(item, "spots", "spot");
       case "match" -> match(item);
       case "dropdowns" -> dropdowns(item);
       case "number" -> KeyChecks.number(item, problems);
@@ -45,7 +46,12 @@ record ItemChecks(Names names, Consumer<Diagnostic> problems) {
     }
   }
 
-  private void read(YamlNode read) {
+  /** Reports where {@code read} of an item leads nowhere. */
+  void read(YamlNode item) {
+    item.get("read").filter(node -> !node.text().isEmpty()).ifPresent(this::target);
+  }
+
+  private void target(YamlNode read) {
     var target = READ.matcher(read.text());
     if (target.matches()) {
       report(read, names.link(target.group(1), Objects.requireNonNullElse(target.group(2), "")));
@@ -54,21 +60,22 @@ record ItemChecks(Names names, Consumer<Diagnostic> problems) {
     }
   }
 
-  private void choice(YamlNode item) {
+  private void choice(YamlNode item, String parts, String part) {
     var choose = item.get("choose");
     var asked = choose.map(YamlNode::text).orElse("1");
-    item.get("options")
+    item.get(parts)
         .ifPresent(options -> {
           long keys = options.elements().stream().filter(option -> option.isTrue("key")).count();
           if (keys == 0) {
-            problems.accept(options.error("no-key", "no option is key"));
+            problems.accept(options.error("no-key", "no " + part + " is key"));
           } else if (!asked.equals(String.valueOf(keys))) {
             problems.accept(
                 choose
                     .orElse(options)
                     .error(
                         "key-count",
-                        "type: choice asks for %s but %d options are key".formatted(asked, keys)));
+                        "type: %s asks for %s but %d %ss are key"
+                            .formatted(item.text("type"), asked, keys, part)));
           }
         });
   }

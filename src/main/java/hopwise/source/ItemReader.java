@@ -34,8 +34,16 @@ public final class ItemReader {
     return item(CANONICAL.readTree(content));
   }
 
-  /** The item of {@code node}, in which lint found no error, with its canonical text. */
-  static ItemVersion version(JsonNode node) {
+  /**
+   * The item of {@code node}, in which lint found no error, with its canonical text: with all that
+   * it says of scenarios and ways put in.
+   */
+  static ItemVersion version(JsonNode node, Scenarios scenarios) {
+    return settled(ItemNetworks.settle(node, scenarios));
+  }
+
+  /** The version of a node in which nothing is left out. */
+  static ItemVersion settled(JsonNode node) {
     return ItemVersion.of(item(node), CANONICAL.writeValueAsString(node));
   }
 
@@ -61,6 +69,10 @@ public final class ItemReader {
               optional(node, "unit"),
               mistakes(node, Keys::number));
       case "address" -> address(head, node);
+      case "command" -> ItemNetworks.command(head, node);
+      case "path" -> ItemNetworks.path(head, node);
+      case "hotspot" -> ItemNetworks.hotspot(head, node);
+      case "lab" -> ItemNetworks.lab(head, node);
       default -> throw new IllegalArgumentException("no type of item: " + type);
     };
   }
@@ -101,7 +113,13 @@ public final class ItemReader {
         text(node, "id"),
         text(node, "text"),
         node.path("key").asBoolean(false),
-        text(node, "reason"));
+        text(node, "reason"),
+        idea(node));
+  }
+
+  private static Item.@Nullable Idea idea(JsonNode node) {
+    var idea = node.path(Resolver.MISCONCEPTION);
+    return idea.isObject() ? new Item.Idea(text(idea, "title"), text(idea, "read")) : null;
   }
 
   private static Item.Entry entry(JsonNode node) {
@@ -121,24 +139,27 @@ public final class ItemReader {
     return new Item.Blank(text(node, "id"), list(node, "options", ItemReader::option));
   }
 
-  private static <T> List<Item.Mistake<T>> mistakes(JsonNode node, Function<JsonNode, T> value) {
+  static <T> List<Item.Mistake<T>> mistakes(JsonNode node, Function<JsonNode, T> value) {
     return list(
         node,
         "mistakes",
         mistake ->
             new Item.Mistake<>(
-                text(mistake, "id"), value.apply(mistake.path("value")), text(mistake, "reason")));
+                text(mistake, "id"),
+                value.apply(mistake.has("accept") ? mistake.path("accept") : mistake.path("value")),
+                text(mistake, "reason"),
+                idea(mistake)));
   }
 
-  private static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> read) {
+  static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> read) {
     return node.path(key).valueStream().map(read).toList();
   }
 
-  private static String text(JsonNode node, String key) {
+  static String text(JsonNode node, String key) {
     return YamlNode.text(node.path(key));
   }
 
-  private static @Nullable String optional(JsonNode node, String key) {
+  static @Nullable String optional(JsonNode node, String key) {
     return node.has(key) ? text(node, key) : null;
   }
 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class LibraryReader {
   private final Library library;
   private final boolean thorough;
+  private final int seeds;
   private final FileTree content;
   private final FileTree quizzes;
   private final Edition before;
@@ -31,11 +32,13 @@ final class LibraryReader {
    * A pass.
    *
    * @param before has the last good versions
-   * @param thorough whether scenarios are built and live blocks played
+   * @param seeds for how many of them computed items are proved; if empty, no scenario is built and
+   *     no live block played either
    */
-  LibraryReader(Library library, Edition before, boolean thorough) {
+  LibraryReader(Library library, Edition before, Optional<Integer> seeds) {
     this.library = library;
-    this.thorough = thorough;
+    this.thorough = seeds.isPresent();
+    this.seeds = seeds.orElse(0);
     this.content = library.content();
     this.quizzes = library.quizzes();
     this.before = before;
@@ -48,7 +51,11 @@ final class LibraryReader {
     var terms = terms(slugs);
     var plan = source.plan().orElseGet(() -> CourseSource.Plan.of(before.course()));
     var chapters = chapters(slugs, plan, terms);
-    var banks = quizzes.slugs("", ".yaml").stream().map(s -> BankSource.read(quizzes, s)).toList();
+    var banks =
+        quizzes.slugs("", ".yaml").stream()
+            .filter(slug -> !slug.equals(MisconceptionSource.NAME))
+            .map(slug -> BankSource.read(quizzes, slug))
+            .toList();
 
     var exams = exams();
     var studies = exams.stream().filter(this::isCase).map(CaseSource::new).toList();
@@ -61,9 +68,10 @@ final class LibraryReader {
     var scenarios = scenarios();
     var goodObjectives =
         keep(CourseFiles.objectives(objectives), objectives, before.course().objectives());
-    var goodBanks = goodBanks(banks, names);
+    var computing = computing(names, sources);
+    var goodBanks = goodBanks(banks, names, computing);
     var goodChapters = goodChapters(chapters, names, goodBanks);
-    var goodCases = goodCases(studies, names, goodBanks.keySet());
+    var goodCases = goodCases(studies, names, goodBanks.keySet(), computing);
     goodCases.forEach((slug, study) -> goodBanks.put(slug, study.bank()));
     return new Edition(
         course(goodPlan, goodObjectives, terms, goodChapters),
@@ -187,10 +195,23 @@ final class LibraryReader {
                     "no chapter and no question serves “%s”".formatted(id.text()))));
   }
 
-  private Map<String, Bank> goodBanks(List<BankSource> banks, Names names) {
+  private Computing computing(Names names, List<BankSource> banks) {
+    var source = MisconceptionSource.read(quizzes);
+    var outcome = source.check(names);
+    problems.addAll(outcome.problems());
+    problems.addAll(
+        source.unused(
+            banks.stream()
+                .flatMap(bank -> bank.root().stream())
+                .flatMap(root -> root.value().findValuesAsString(Resolver.MISCONCEPTION).stream())
+                .collect(Collectors.toSet())));
+    return Computing.of(library, source.ids(), outcome.value().orElse(Map.of()), seeds);
+  }
+
+  private Map<String, Bank> goodBanks(List<BankSource> banks, Names names, Computing computing) {
     var good = new HashMap<String, Bank>();
     for (var bank : banks) {
-      var outcome = bank.check(names);
+      var outcome = bank.check(names, computing, thorough);
       problems.addAll(outcome.problems());
       outcome
           .value()
@@ -212,11 +233,11 @@ final class LibraryReader {
   }
 
   private Map<String, CaseStudy> goodCases(
-      List<CaseSource> studies, Names names, Set<String> banks) {
+      List<CaseSource> studies, Names names, Set<String> banks, Computing computing) {
     var good = new HashMap<String, CaseStudy>();
     for (var study : studies) {
       var slug = study.file().slug();
-      var outcome = study.check(names, banks, library.scenarios().names());
+      var outcome = study.check(names, banks, computing, thorough);
       problems.addAll(outcome.problems());
       outcome
           .value()

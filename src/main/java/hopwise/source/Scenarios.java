@@ -27,6 +27,8 @@ public final class Scenarios {
         }
       };
 
+  private static final Kept<Version, Optional<Scenario>> BUILT = new Kept<>(MOST_KEPT);
+
   private record Version(String name, String hash) {}
 
   /** A version of a file, built by the first who asks. */
@@ -117,6 +119,11 @@ public final class Scenarios {
     var problems = new ArrayList<Diagnostic>();
     var file = new SourceFile(ScenarioSource.path(name), text);
     return new Result(ScenarioSource.read(file, name, problems::add), problems);
+  }
+
+  /** The scenario of such a text, built once; empty where it has errors. */
+  static Optional<Scenario> built(String name, String text) {
+    return BUILT.get(new Version(name, hash(text)), () -> read(name, text).scenario());
   }
 
   /** Reads a scenario that is in {@link #names}, as its file is now. */

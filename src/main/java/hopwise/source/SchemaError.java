@@ -116,6 +116,7 @@ record SchemaError(Error error, JsonNode schema) {
     return switch (property()) {
       case "id" -> "be lower-case words with hyphens, not “" + given() + "”";
       case "url" -> "be an address that begins with https://";
+      case "key" -> "be true, false or computed, \"{{a > b}}\"";
       case "date" -> "be a date like 2026-08-21";
       default -> "match " + error.getSchemaNode().asString();
     };

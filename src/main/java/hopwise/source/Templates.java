@@ -81,15 +81,20 @@ final class Templates {
 
   static String bank(String slug, String objective) {
     var read = slug + ".md#first-section";
+    return bank(slug)
+        + choice("first-question", objective, read).indent(2)
+        + "\n"
+        + statements("second-question", objective, read).indent(2);
+  }
+
+  /** The lines above the items. */
+  static String bank(String slug) {
     return """
     # yaml-language-server: $schema=../static/schema/bank.json
     title: %s
     items:
     """
-            .formatted(title(slug))
-        + choice("first-question", objective, read).indent(2)
-        + "\n"
-        + statements("second-question", objective, read).indent(2);
+        .formatted(title(slug));
   }
 
   static String choice(String id, String objective, String read) {

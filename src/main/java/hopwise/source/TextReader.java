@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads text files, and says what keeps one from being read. */
-final class TextReader {
-  private static final int LARGEST = 2_000_000;
+public final class TextReader {
+  /** The most bytes of a file. */
+  static final int LARGEST = 2_000_000;
 
   private TextReader() {}
 
-  static Optional<SourceFile> read(String shown, Path file, Consumer<Diagnostic> problems) {
+  /** The text of {@code file}, which diagnostics call {@code shown}. */
+  public static Optional<SourceFile> read(String shown, Path file, Consumer<Diagnostic> problems) {
     try {
       long size = Files.size(file);
       if (size > LARGEST) {

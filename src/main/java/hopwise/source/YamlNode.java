@@ -15,6 +15,11 @@ record YamlNode(Places places, String pointer, JsonNode value) {
         : Optional.of(new YamlNode(places, pointer + "/" + Places.escaped(key), inner));
   }
 
+  /** A part of it, by JSON pointer from here; where there is none, what it would be in. */
+  YamlNode part(String inner) {
+    return new YamlNode(places, pointer + inner, value.at(inner));
+  }
+
   /** The elements of the list {@code key}. */
   List<YamlNode> list(String key) {
     return get(key).map(YamlNode::elements).orElse(List.of());

@@ -38,6 +38,9 @@ final class Export {
     tree.put("attempts", AttemptRows.all(handle, learner).stream().map(this::attempt).toList());
     tree.put("readings", readings());
     tree.put("recallCards", recalls());
+    tree.put("review", new ReviewExport(handle, learner).everything());
+    tree.put("bookmarks", bookmarks());
+    tree.put("notes", notes());
     tree.put("reports", reports());
     tree.put("labs", labs(LabRows.Standing.CURRENT));
     tree.put("labsLeft", labs(LabRows.Standing.LEFT));
@@ -131,6 +134,31 @@ final class Export {
         .toList();
   }
 
+  private List<Map<String, Object>> bookmarks() {
+    return Bookmarks.all(handle, learner).stream()
+        .map(bookmark -> {
+          var tree = new Tree();
+          tree.put("chapter", bookmark.chapter());
+          tree.put("section", bookmark.anchor());
+          tree.put("created", bookmark.created());
+          return tree.fields();
+        })
+        .toList();
+  }
+
+  private List<Map<String, Object>> notes() {
+    return Notes.all(handle, learner).stream()
+        .map(note -> {
+          var tree = new Tree();
+          tree.put("chapter", note.chapter());
+          tree.put("section", note.anchor());
+          tree.put("text", note.text());
+          tree.put("updated", note.updated());
+          return tree.fields();
+        })
+        .toList();
+  }
+
   private List<Map<String, Object>> reports() {
     return Reports.of(handle, learner).stream()
         .map(report -> {
@@ -200,7 +228,7 @@ final class Export {
         .toList();
   }
 
-  private static String word(Enum<?> value) {
+  static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
@@ -209,7 +237,7 @@ final class Export {
    *
    * @param fields in order
    */
-  private record Tree(Map<String, Object> fields) {
+  record Tree(Map<String, Object> fields) {
     Tree() {
       this(new LinkedHashMap<>());
     }

@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Responses as the text that the database keeps: one JSON object whose only field says the kind,
  * <code>{"chosen":["a"]}</code>, <code>{"ordered":["b","a"]}</code>, <code>{"assigned":{"r":"x"}}
- * </code> or <code>{"typed":"251"}</code>. Never change a form: databases are full of them.
+ * </code>, <code>{"typed":"251"}</code> or <code>
+ * {"played":[{"at":"laptop","line":"ls"}]}</code>. Never change a form: databases are full of them.
  */
 final class ResponseText {
   private static final JsonMapper JSON = new JsonMapper();
@@ -33,7 +34,16 @@ final class ResponseText {
       case Response.Ordered ordered -> Map.of("ordered", ordered.entries());
       case Response.Assigned assigned -> Map.of("assigned", assigned.values());
       case Response.Typed typed -> Map.of("typed", typed.text());
+      case Response.Played played ->
+          Map.of("played", played.lines().stream().map(ResponseText::tree).toList());
     };
+  }
+
+  private static Map<String, String> tree(Response.Line line) {
+    var tree = new LinkedHashMap<String, String>();
+    tree.put("at", line.place());
+    tree.put("line", line.text());
+    return tree;
   }
 
   /**
@@ -51,6 +61,8 @@ final class ResponseText {
         case "ordered" -> new Response.Ordered(strings(value));
         case "assigned" -> new Response.Assigned(map(value));
         case "typed" -> new Response.Typed(string(value));
+        case "played" ->
+            new Response.Played(value.asArray().valueStream().map(ResponseText::line).toList());
         default -> throw refusal(text, null);
       };
     } catch (JacksonException e) {
@@ -60,6 +72,10 @@ final class ResponseText {
 
   private static IllegalArgumentException refusal(String text, @Nullable Exception cause) {
     return new IllegalArgumentException("not the text of a response: " + text, cause);
+  }
+
+  private static Response.Line line(JsonNode node) {
+    return new Response.Line(string(node.path("at")), string(node.path("line")));
   }
 
   private static String string(JsonNode node) {

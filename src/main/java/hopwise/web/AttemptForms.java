@@ -24,6 +24,7 @@ final class AttemptForms {
   private final Visitors visitors;
   private final QuizPages quizzes;
   private final AttemptPages pages;
+  private final ItemViews items;
   private final Pages show;
   private final Clock clock;
 
@@ -35,6 +36,7 @@ final class AttemptForms {
       Visitors visitors,
       QuizPages quizzes,
       AttemptPages pages,
+      ItemViews items,
       Pages show,
       Clock clock) {
     this.attempts = attempts;
@@ -44,6 +46,7 @@ final class AttemptForms {
     this.visitors = visitors;
     this.quizzes = quizzes;
     this.pages = pages;
+    this.items = items;
     this.show = show;
     this.clock = clock;
   }
@@ -133,6 +136,7 @@ final class AttemptForms {
           }
           var now = attempts.find(attempt.id(), learner.id()).orElseThrow();
           if ("yes".equals(ctx.formParam("confirmed")) || complete(now)) {
+            answers.rehearse(now);
             attempts.submit(attempt.id(), learner.id(), Map.of(), clock.instant());
             ctx.redirect("/attempts/" + attempt.id(), HttpStatus.SEE_OTHER);
           } else {
@@ -182,7 +186,12 @@ final class AttemptForms {
     var now = attempts.find(attempt.id(), learner.id()).orElse(attempt);
     var states = new HashMap<String, String>();
     saved.forEach(id -> now.entry(id).ifPresent(entry -> states.put(id, pages.state(entry))));
-    ctx.json(Map.of("saved", saved, "refused", refused.reasons(), "states", states));
+    var items = new HashMap<String, String>();
+    LabForm.pressed(ctx.formParamMap())
+        .ifPresent(id ->
+            pages.item(now, id, refused).ifPresent(view -> items.put(id, this.items.html(view))));
+    ctx.json(
+        Map.of("saved", saved, "refused", refused.reasons(), "states", states, "items", items));
   }
 
   private void sendBack(Context ctx, Learner learner, Attempt attempt, Refused refused) {
@@ -198,6 +207,10 @@ final class AttemptForms {
     var move = ResponseForm.move(ctx.formParam("move"));
     if (move.isPresent()) {
       return here + "#item-" + move.get().item();
+    }
+    var played = LabForm.pressed(ctx.formParamMap());
+    if (played.isPresent()) {
+      return here + "#line-" + played.get();
     }
     @Nullable String then = ctx.formParam("then");
     return switch (then == null ? "" : then) {

@@ -6,6 +6,7 @@ import hopwise.source.Edition;
 import hopwise.study.Attempt;
 import hopwise.study.Score;
 import hopwise.web.Standing.Kept;
+import hopwise.web.item.Typing;
 import hopwise.web.view.ItemView;
 import hopwise.web.view.Link;
 import hopwise.web.view.QuizViews.Marked;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +52,11 @@ final class AttemptPages {
    *
    * @param responses to show again, by item
    * @param reasons by item
+   * @param lines what stays in the lines of terminals, by item
    */
-  record Refused(Map<String, Response> responses, Map<String, String> reasons) {
-    static final Refused NOTHING = new Refused(Map.of(), Map.of());
+  record Refused(
+      Map<String, Response> responses, Map<String, String> reasons, Map<String, Typing> lines) {
+    static final Refused NOTHING = new Refused(Map.of(), Map.of(), Map.of());
   }
 
   /** The attempt under way; {@code position} from 1, 0 for all questions on one page. */
@@ -133,7 +137,16 @@ final class AttemptPages {
         archive.version(entry.hash()).item(),
         attempt.seed(),
         response,
-        refused.reasons().get(entry.item()));
+        refused.reasons().get(entry.item()),
+        refused.lines().getOrDefault(entry.item(), Typing.NOTHING));
+  }
+
+  /** An item of the attempt under way, as a piece of its page. */
+  Optional<ItemView> item(Attempt attempt, String id, Refused refused) {
+    return IntStream.rangeClosed(1, attempt.entries().size())
+        .filter(number -> attempt.entries().get(number - 1).item().equals(id))
+        .mapToObj(number -> item(attempt, number, refused))
+        .findFirst();
   }
 
   private List<Step> steps(Attempt attempt, int position) {

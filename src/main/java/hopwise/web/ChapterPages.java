@@ -38,18 +38,21 @@ final class ChapterPages {
   private final Recalls recalls;
   private final ItemViews items;
   private final LiveBlocks live;
+  private final SectionTools tools;
 
   ChapterPages(
       Supplier<Edition> edition,
       Standing standing,
       Recalls recalls,
       ItemViews items,
-      LiveBlocks live) {
+      LiveBlocks live,
+      SectionTools tools) {
     this.edition = edition;
     this.standing = standing;
     this.recalls = recalls;
     this.items = items;
     this.live = live;
+    this.tools = tools;
   }
 
   /** The chapter {@code slug}; empty if there is none. */
@@ -112,16 +115,22 @@ final class ChapterPages {
                 .filter(mark -> mark.chapter().equals(chapter.slug()))
                 .collect(Collectors.toMap(RecallMark::card, RecallMark::knew));
     var painted = live.html(chapter, course);
+    var margin = tools.of(visitor, chapter);
     return IntStream.range(0, painted.size())
         .boxed()
-        .flatMap(i -> block(chapter, chapter.blocks().get(i), painted.get(i), marks))
+        .flatMap(i -> block(chapter, chapter.blocks().get(i), painted.get(i), marks, margin))
         .toList();
   }
 
   private Stream<BlockView> block(
-      Chapter chapter, Block block, LiveBlocks.Painted painted, Map<String, Boolean> marks) {
+      Chapter chapter,
+      Block block,
+      LiveBlocks.Painted painted,
+      Map<String, Boolean> marks,
+      SectionTools.InChapter margin) {
     return switch (block) {
-      case Block.Prose prose -> Stream.of(new BlockView("prose", painted.html(), null, null));
+      case Block.Prose prose ->
+          Stream.of(new BlockView("prose", margin.into(painted.html()), null, null));
       case Block.Recall recall ->
           Stream.of(
               new BlockView(

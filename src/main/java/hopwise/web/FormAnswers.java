@@ -7,6 +7,7 @@ import hopwise.store.AnswerOutcome;
 import hopwise.store.Attempts;
 import hopwise.study.Attempt;
 import hopwise.web.AttemptPages.Refused;
+import hopwise.web.item.Typing;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class FormAnswers {
   private final Attempts attempts;
   private final Archive archive;
+  private final LabForm labs;
   private final Clock clock;
 
-  FormAnswers(Attempts attempts, Archive archive, Clock clock) {
+  FormAnswers(Attempts attempts, Archive archive, LabForm labs, Clock clock) {
     this.attempts = attempts;
     this.archive = archive;
+    this.labs = labs;
     this.clock = clock;
   }
 
@@ -42,6 +45,7 @@ final class FormAnswers {
   Refused keep(Map<String, List<String>> form, Attempt attempt, Keeper keeper) {
     var responses = new HashMap<String, Response>();
     var reasons = new LinkedHashMap<String, String>();
+    var lines = new HashMap<String, Typing>();
     for (var id : form.getOrDefault("shown", List.of())) {
       var entry = attempt.entry(id);
       if (entry.isEmpty()) {
@@ -49,16 +53,31 @@ final class FormAnswers {
         continue;
       }
       var item = archive.version(entry.get().hash()).item();
-      var response = response(item, attempt.seed(), entry.get(), form);
+      var given = given(item, attempt.seed(), entry.get(), form);
+      var response = given.response();
+      lines.put(id, given.typing());
       response
-          .flatMap(given -> Answers.refusal(item, given))
+          .flatMap(sent -> Answers.refusal(item, sent))
           .or(() -> keep(entry.get(), response, keeper))
+          .or(() -> LabForm.problem(given, form))
           .ifPresent(reason -> {
             reasons.put(id, reason);
-            response.ifPresent(given -> responses.put(id, given));
+            response.ifPresent(sent -> responses.put(id, sent));
           });
     }
-    return new Refused(responses, reasons);
+    return new Refused(responses, reasons, lines);
+  }
+
+  /**
+   * Grades the labs of an attempt beforehand: what was played is remembered, so that nobody waits
+   * for it while the database writes.
+   */
+  void rehearse(Attempt attempt) {
+    for (var entry : attempt.entries()) {
+      if (entry.response() instanceof Response.Played played) {
+        labs.rehearse(archive.version(entry.hash()).item(), played);
+      }
+    }
   }
 
   private static Optional<String> keep(
@@ -75,9 +94,20 @@ final class FormAnswers {
         : Optional.of("Not kept: the quiz was submitted in the meantime.");
   }
 
-  private static Optional<Response> response(
+  private LabForm.Done given(
       Item item, long seed, Attempt.Entry entry, Map<String, List<String>> form) {
     var response = ResponseForm.read(item, form);
+    return item instanceof Item.Lab lab
+        ? labs.apply(lab, response, form)
+        : new LabForm.Done(response(item, seed, entry, response, form), Typing.NOTHING);
+  }
+
+  private static Optional<Response> response(
+      Item item,
+      long seed,
+      Attempt.Entry entry,
+      Optional<Response> response,
+      Map<String, List<String>> form) {
     var move =
         form.getOrDefault("move", List.of()).stream()
             .flatMap(value -> ResponseForm.move(value).stream())

@@ -6,11 +6,19 @@ import hopwise.quiz.Item;
 import hopwise.quiz.Response;
 import hopwise.quiz.Shuffle;
 import hopwise.source.Markdown;
+import hopwise.web.item.AimViews;
+import hopwise.web.item.DeskViews;
+import hopwise.web.item.HotspotViews;
+import hopwise.web.item.LineViews;
+import hopwise.web.item.NetworkView;
+import hopwise.web.item.PathViews;
+import hopwise.web.item.Typing;
 import hopwise.web.view.ItemView;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,14 +43,26 @@ final class ItemViews {
       long seed,
       @Nullable Response response,
       @Nullable String refusal) {
+    return of(bank, number, item, seed, response, refusal, Typing.NOTHING);
+  }
+
+  /** The same with what stands in the line of a terminal. */
+  ItemView of(
+      String bank,
+      int number,
+      Item item,
+      long seed,
+      @Nullable Response response,
+      @Nullable String refusal,
+      Typing typing) {
     return new ItemView(
         bank,
         item.id(),
         number,
-        type(item),
+        item.type(),
         text.flow(item.head().stem()),
         Grader.grade(item, null).possible(),
-        item instanceof Item.Choice choice ? choice.choose() : 0,
+        choose(item),
         options(item, seed, response),
         item instanceof Item.Match match ? labels(match, seed) : List.of(),
         item instanceof Item.Match match ? rows(match, response) : List.of(),
@@ -51,20 +71,41 @@ final class ItemViews {
         item instanceof Item.Numeric numeric ? numeric.unit() : null,
         item instanceof Item.Address address ? address.form().name().toLowerCase(Locale.ROOT) : "",
         response != null && Answers.complete(item, response),
-        refusal);
+        refusal,
+        network(item, seed, response, typing));
   }
 
-  /** The type's name in bank files. */
-  static String type(Item item) {
+  private static int choose(Item item) {
+    return item instanceof Item.Choice choice
+        ? choice.choose()
+        : item instanceof Item.Hotspot hotspot ? hotspot.choose() : 0;
+  }
+
+  private @Nullable NetworkView network(
+      Item item, long seed, @Nullable Response response, Typing typing) {
     return switch (item) {
-      case Item.Choice i -> "choice";
-      case Item.Statements i -> "statements";
-      case Item.Order i -> "order";
-      case Item.Match i -> "match";
-      case Item.Dropdowns i -> "dropdowns";
-      case Item.Numeric i -> "number";
-      case Item.Address i -> "address";
+      case Item.Command command -> LineViews.open(command);
+      case Item.Path path -> new PathViews(path, seed, response).open();
+      case Item.Hotspot hotspot -> HotspotViews.open(hotspot, seed);
+      case Item.Lab lab ->
+          new DeskViews(
+                  lab,
+                  DeskViews.lines(response),
+                  new AimViews("goal-" + item.id(), text::inline, slug -> Optional.empty()))
+              .open(typing);
+      case Item.Choice i -> null;
+      case Item.Statements i -> null;
+      case Item.Order i -> null;
+      case Item.Match i -> null;
+      case Item.Dropdowns i -> null;
+      case Item.Numeric i -> null;
+      case Item.Address i -> null;
     };
+  }
+
+  /** The fields of an item alone, for a script that puts them in the place of those before. */
+  String html(ItemView view) {
+    return templates.fragment("item-alone", view);
   }
 
   /** The options of a choice in the order shown. */
@@ -108,7 +149,22 @@ final class ItemViews {
       case Item.Match i -> List.of();
       case Item.Dropdowns i -> List.of();
       case Item.Numeric i -> List.of();
+      case Item.Hotspot hotspot -> {
+        var chosen = response instanceof Response.Chosen c ? c.options() : Set.<String>of();
+        var shown = HotspotViews.shown(hotspot, seed);
+        yield IntStream.range(0, shown.size())
+            .mapToObj(i ->
+                choice(
+                    shown.get(i).id(),
+                    letter(i),
+                    shown.get(i).text(),
+                    chosen.contains(shown.get(i).id()) ? "checked" : ""))
+            .toList();
+      }
       case Item.Address i -> List.of();
+      case Item.Command i -> List.of();
+      case Item.Path i -> List.of();
+      case Item.Lab i -> List.of();
     };
   }
 

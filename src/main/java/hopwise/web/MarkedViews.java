@@ -6,6 +6,12 @@ import hopwise.quiz.Item;
 import hopwise.quiz.ItemVersion;
 import hopwise.quiz.Response;
 import hopwise.source.Markdown;
+import hopwise.web.item.AimViews;
+import hopwise.web.item.DeskViews;
+import hopwise.web.item.HotspotViews;
+import hopwise.web.item.LineViews;
+import hopwise.web.item.NetworkView;
+import hopwise.web.item.PathViews;
 import hopwise.web.view.CourseViews.Source;
 import hopwise.web.view.QuizViews.Marked;
 import hopwise.web.view.QuizViews.PartView;
@@ -44,7 +50,7 @@ final class MarkedViews {
         bank,
         item.id(),
         number,
-        ItemViews.type(item),
+        item.type(),
         text.flow(item.head().stem()),
         item instanceof Item.Dropdowns d ? solved(d) : "",
         verdict(grade),
@@ -63,7 +69,8 @@ final class MarkedViews {
             .toList(),
         "/practice/" + bank + "/" + item.id(),
         corrected,
-        version.hash());
+        version.hash(),
+        network(item, seed, response, grade));
   }
 
   private static String verdict(Grade grade) {
@@ -77,6 +84,10 @@ final class MarkedViews {
     return switch (item) {
       case Item.Numeric numeric -> numeric.key().toPlainString();
       case Item.Address address -> address.shown();
+      case Item.Command command -> command.wanted().answer();
+      case Item.Path i -> "";
+      case Item.Hotspot i -> "";
+      case Item.Lab i -> "";
       case Item.Choice i -> "";
       case Item.Statements i -> "";
       case Item.Order i -> "";
@@ -90,6 +101,10 @@ final class MarkedViews {
         switch (item) {
           case Item.Numeric numeric -> numeric.mistakes();
           case Item.Address address -> address.mistakes();
+          case Item.Command command -> command.mistakes();
+          case Item.Path i -> List.<Item.Mistake<?>>of();
+          case Item.Hotspot i -> List.<Item.Mistake<?>>of();
+          case Item.Lab i -> List.<Item.Mistake<?>>of();
           case Item.Choice i -> List.<Item.Mistake<?>>of();
           case Item.Statements i -> List.<Item.Mistake<?>>of();
           case Item.Order i -> List.<Item.Mistake<?>>of();
@@ -127,6 +142,10 @@ final class MarkedViews {
       case Item.Dropdowns dropdowns -> blanks(dropdowns, response, grade);
       case Item.Numeric i -> List.of();
       case Item.Address i -> List.of();
+      case Item.Command i -> List.of();
+      case Item.Path i -> List.of();
+      case Item.Hotspot hotspot -> spots(hotspot, seed, response);
+      case Item.Lab i -> List.of();
     };
   }
 
@@ -148,6 +167,46 @@ final class MarkedViews {
               text.inline(option.reason()));
         })
         .toList();
+  }
+
+  private List<PartView> spots(Item.Hotspot hotspot, long seed, @Nullable Response response) {
+    var chosen = response instanceof Response.Chosen c ? c.options() : Set.<String>of();
+    var shown = HotspotViews.shown(hotspot, seed);
+    return IntStream.range(0, shown.size())
+        .mapToObj(i -> {
+          var spot = shown.get(i);
+          boolean mine = chosen.contains(spot.id());
+          return new PartView(
+              ItemViews.letter(i),
+              text.inline(spot.text()),
+              spot.key() == mine,
+              spot.key(),
+              mine,
+              "",
+              "",
+              text.inline(spot.reason()));
+        })
+        .toList();
+  }
+
+  private @Nullable NetworkView network(
+      Item item, long seed, @Nullable Response response, Grade grade) {
+    var aims = new AimViews("missed-" + item.id(), text::inline, readAgain::link);
+    return switch (item) {
+      case Item.Command command ->
+          LineViews.marked(
+              command, response instanceof Response.Typed typed ? typed.text() : null, grade, aims);
+      case Item.Path path -> new PathViews(path, seed, response).marked(readAgain::link);
+      case Item.Hotspot hotspot -> HotspotViews.marked(hotspot, seed, response);
+      case Item.Lab lab -> new DeskViews(lab, DeskViews.lines(response), aims).marked(grade);
+      case Item.Choice i -> null;
+      case Item.Statements i -> null;
+      case Item.Order i -> null;
+      case Item.Match i -> null;
+      case Item.Dropdowns i -> null;
+      case Item.Numeric i -> null;
+      case Item.Address i -> null;
+    };
   }
 
   private PartView statement(Item.Option statement, String given, Grade grade) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /** Sends pages: to visitors without a cookie the same bytes, to learners their own. */
 final class Pages {
@@ -19,13 +20,20 @@ final class Pages {
   private final Visitors visitors;
   private final Supplier<Edition> edition;
   private final Assets assets;
+  private final ToIntFunction<Visitor> due;
   private final PageCache cache = new PageCache();
 
-  Pages(Templates templates, Visitors visitors, Supplier<Edition> edition, Assets assets) {
+  Pages(
+      Templates templates,
+      Visitors visitors,
+      Supplier<Edition> edition,
+      Assets assets,
+      ToIntFunction<Visitor> due) {
     this.templates = templates;
     this.visitors = visitors;
     this.edition = edition;
     this.assets = assets;
+    this.due = due;
   }
 
   /** Shows the page that {@code make} makes for who asks; not found if it makes none. */
@@ -85,6 +93,7 @@ final class Pages {
         settings.theme().name().toLowerCase(Locale.ROOT),
         settings.textSize().name().toLowerCase(Locale.ROOT),
         visitor.formToken(),
+        due.applyAsInt(visitor),
         visitor.local() ? problems(edition.get()) : List.of());
   }
 

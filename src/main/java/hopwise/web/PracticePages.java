@@ -4,13 +4,17 @@ import hopwise.course.Block;
 import hopwise.quiz.Answers;
 import hopwise.quiz.Bank;
 import hopwise.quiz.BankItem;
+import hopwise.quiz.Item;
 import hopwise.quiz.ItemVersion;
 import hopwise.quiz.Response;
 import hopwise.quiz.Variants;
 import hopwise.source.Markdown;
 import hopwise.web.Standing.Kept;
+import hopwise.web.item.Typing;
 import hopwise.web.view.Link;
 import hopwise.web.view.QuizViews.Practice;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +29,21 @@ final class PracticePages {
   private final QuizPages quizzes;
   private final ItemViews items;
   private final MarkedViews marked;
+  private final LabForm labs;
   private final CasePages cases;
 
   PracticePages(
-      Standing standing, QuizPages quizzes, ItemViews items, MarkedViews marked, CasePages cases) {
+      Standing standing,
+      QuizPages quizzes,
+      ItemViews items,
+      MarkedViews marked,
+      LabForm labs,
+      CasePages cases) {
     this.standing = standing;
     this.quizzes = quizzes;
     this.items = items;
     this.marked = marked;
+    this.labs = labs;
     this.cases = cases;
   }
 
@@ -50,6 +61,18 @@ final class PracticePages {
     return quizzes
         .bank(kept, slug)
         .flatMap(bank -> bank.item(id).map(item -> page(kept, bank, item, query)));
+  }
+
+  /** The item alone, as a script asks for it that plays in it. */
+  void item(Context ctx, Visitor visitor) {
+    var kept = standing.of(visitor);
+    var id = ctx.pathParam("item");
+    var asked = quizzes.bank(kept, ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
+    var item = asked.item(id).orElseThrow(NotFoundResponse::new);
+    var view = view(kept, asked, item, ctx.queryParamMap()).item();
+    ctx.header("Cache-Control", "private, no-store");
+    ctx.header("Vary", "Accept, Cookie, Accept-Encoding");
+    ctx.json(Map.of("items", Map.of(id, items.html(view))));
   }
 
   private Page page(Kept kept, Bank bank, BankItem item, Map<String, List<String>> query) {
@@ -72,10 +95,11 @@ final class PracticePages {
     long seed = number(query, "seed", Variants.SAMPLE);
     var version = asked.version(seed);
     var item = version.item();
-    var given = given(version, seed, query);
+    var done = done(version, seed, query);
+    var given = done.response();
     @Nullable Response response = given.orElse(null);
     boolean check = query.containsKey("check");
-    @Nullable String refusal = check ? refusal(version, given).orElse(null) : null;
+    @Nullable String refusal = refusal(version, done, query).orElse(null);
     var hints = item.head().hints();
     int shown = (int) Math.min(number(query, "hints", 0), hints.size());
     int index = bank.items().indexOf(asked);
@@ -86,7 +110,7 @@ final class PracticePages {
         index + 1,
         bank.items().size(),
         seed,
-        items.of(bank.slug(), index + 1, item, seed, response, refusal),
+        items.of(bank.slug(), index + 1, item, seed, response, refusal, done.typing()),
         hints.subList(0, shown).stream().map(Markdown::flow).toList(),
         shown < hints.size(),
         check && refusal == null
@@ -108,8 +132,14 @@ final class PracticePages {
                 : CourseParts.link(chapter));
   }
 
-  private static Optional<Response> given(
-      ItemVersion version, long seed, Map<String, List<String>> query) {
+  private LabForm.Done done(ItemVersion version, long seed, Map<String, List<String>> query) {
+    return version.item() instanceof Item.Lab lab
+        ? labs.practised(lab, ResponseForm.read(lab, query), query)
+        : new LabForm.Done(given(version, seed, query), Typing.NOTHING);
+  }
+
+  /** What the fields answer; empty if nothing was answered. */
+  static Optional<Response> given(ItemVersion version, long seed, Map<String, List<String>> query) {
     var response = ResponseForm.read(version.item(), query);
     var move =
         ResponseForm.move(query.getOrDefault("move", List.of()).stream().findFirst().orElse(null));
@@ -121,7 +151,17 @@ final class PracticePages {
     return ResponseForm.unlessUntouched(version.item(), seed, null, response);
   }
 
-  private static Optional<String> refusal(ItemVersion version, Optional<Response> given) {
+  private static Optional<String> refusal(
+      ItemVersion version, LabForm.Done done, Map<String, List<String>> query) {
+    var problem = LabForm.problem(done, query);
+    if (problem.isPresent() || !query.containsKey("check")) {
+      return problem.filter(it -> query.containsKey("check") || query.containsKey("play"));
+    }
+    return refusal(version, done.response());
+  }
+
+  /** Why the answer cannot be marked: one sentence; empty if it can. */
+  static Optional<String> refusal(ItemVersion version, Optional<Response> given) {
     return given
         .map(response ->
             Answers.refusal(version.item(), response).or(() -> unreadable(version, response)))
@@ -134,7 +174,8 @@ final class PracticePages {
         : Optional.empty();
   }
 
-  private static long number(Map<String, List<String>> query, String name, long otherwise) {
+  /** The number in a field; {@code otherwise} if there is none. */
+  static long number(Map<String, List<String>> query, String name, long otherwise) {
     return query.getOrDefault(name, List.of()).stream()
         .filter(value -> value.matches("\\d{1,18}"))
         .map(Long::valueOf)

@@ -8,6 +8,7 @@ import hopwise.web.Standing.Kept;
 import hopwise.web.view.LearnerViews.Plot;
 import hopwise.web.view.LearnerViews.Point;
 import hopwise.web.view.LearnerViews.ProgressPage;
+import hopwise.web.view.ReviewViews;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,11 +29,23 @@ final class ProgressPages {
   private final Standing standing;
   private final LabStanding labs;
   private final Recalls recalls;
+  private final MasteryRows mastery;
+  private final ReviewDesk desk;
+  private final Margins margins;
 
-  ProgressPages(Standing standing, LabStanding labs, Recalls recalls) {
+  ProgressPages(
+      Standing standing,
+      LabStanding labs,
+      Recalls recalls,
+      MasteryRows mastery,
+      ReviewDesk desk,
+      Margins margins) {
     this.standing = standing;
     this.labs = labs;
     this.recalls = recalls;
+    this.mastery = mastery;
+    this.desk = desk;
+    this.margins = margins;
   }
 
   /** The progress page. */
@@ -46,12 +59,14 @@ final class ProgressPages {
             .sorted(Comparator.comparing(QuizPages::submitted))
             .toList();
     var worked = labs.rows(visitor);
+    var margin = margins.all(visitor);
     var view =
         new ProgressPage(
             !worked.isEmpty()
                 || !kept.attempts().isEmpty()
                 || !kept.readings().isEmpty()
-                || known > 0,
+                || known > 0
+                || !margin.chapters().isEmpty(),
             kept.progress().completed(),
             kept.course().chapters().size(),
             submitted.size(),
@@ -60,11 +75,20 @@ final class ProgressPages {
             CourseParts.of(kept.course(), kept.progress(), ""),
             QuizPages.past(submitted, attempt -> title(kept, attempt)),
             worked,
-            plot(kept, submitted));
+            plot(kept, submitted),
+            mastery.of(visitor, kept),
+            forecast(visitor),
+            margin.bookmarks(),
+            margin.notes());
     return Optional.of(
         Page.of("progress", "Progress", view)
             .in("progress")
             .described("Chapters completed, quizzes taken, and where to go on."));
+  }
+
+  private ReviewViews.@Nullable Forecast forecast(Visitor visitor) {
+    var kept = desk.kept(visitor);
+    return kept.cards().isEmpty() ? null : ReviewPages.forecast(desk.forecast(kept));
   }
 
   private int known(Visitor visitor, Set<String> cards) {

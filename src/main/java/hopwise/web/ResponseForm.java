@@ -1,6 +1,7 @@
 package hopwise.web;
 
 import hopwise.quiz.Item;
+import hopwise.quiz.PathQuestion;
 import hopwise.quiz.Response;
 import hopwise.quiz.Shuffle;
 import java.util.ArrayList;
@@ -38,6 +39,13 @@ final class ResponseForm {
       case Item.Dropdowns dropdowns -> assigned(item, dropdowns.blanks(), Item.Blank::id, form);
       case Item.Numeric numeric -> typed(values);
       case Item.Address address -> typed(values);
+      case Item.Command command -> typed(values);
+      case Item.Path path -> assigned(item, path.asked(), PathQuestion::id, form);
+      case Item.Hotspot hotspot ->
+          values.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new Response.Chosen(new LinkedHashSet<>(values)));
+      case Item.Lab lab -> LabForm.typed(values);
     };
   }
 

@@ -14,6 +14,8 @@ record Routes(
     AttemptForms attempts,
     PracticePages practice,
     ProgressPages progress,
+    ReviewRoutes review,
+    NotePages notes,
     SettingsPages settings,
     SearchPages search,
     WalkPages walks,
@@ -50,10 +52,15 @@ record Routes(
     routes.get("/practice/{slug}", this::firstPractice);
     routes.get(
         "/practice/{slug}/{item}",
-        ctx ->
+        ctx -> {
+          if (Guard.wantsJson(ctx)) {
+            practice.item(ctx, visitors.of(ctx));
+          } else {
             pages.show(
                 ctx,
-                v -> practice.practice(v, slug(ctx), ctx.pathParam("item"), ctx.queryParamMap())));
+                v -> practice.practice(v, slug(ctx), ctx.pathParam("item"), ctx.queryParamMap()));
+          }
+        });
 
     routes.get(
         "/walk/compare",
@@ -68,6 +75,8 @@ record Routes(
         "/figure/{name}", ctx -> pages.show(ctx, v -> figures.figure(ctx.pathParam("name"))));
 
     routes.get("/progress", ctx -> pages.show(ctx, progress::progress));
+    review.addTo(routes);
+    notes.addTo(routes);
     routes.get("/settings", settings::show);
     routes.post("/settings", settings::save);
     routes.post("/settings/claim", settings::makeCode);

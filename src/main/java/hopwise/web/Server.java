@@ -33,6 +33,9 @@ final class Server {
    */
   private static final int WAITING = 4_096;
 
+  /** Room for what practice keeps in an address, in bytes. */
+  private static final int LARGEST_HEADER = 32 * 1024;
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private Server() {}
@@ -62,7 +65,10 @@ final class Server {
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
     config.jetty.addConnector((server, http) -> connector(server, http, options));
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      http.setRequestHeaderSize(LARGEST_HEADER);
+    });
     config.http.maxRequestSize = Guard.LARGEST_BODY;
     config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(FAST_GZIP));
     config.http.prefer405over404 = true;

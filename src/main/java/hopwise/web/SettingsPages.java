@@ -1,8 +1,8 @@
 package hopwise.web;
 
-import hopwise.study.Learner;
 import hopwise.store.ClaimCodes;
 import hopwise.store.Learners;
+import hopwise.study.Learner;
 import hopwise.study.Settings;
 import hopwise.web.view.LearnerViews.Claim;
 import hopwise.web.view.LearnerViews.SettingsPage;
@@ -26,13 +26,21 @@ final class SettingsPages {
 
   private final Learners learners;
   private final ClaimCodes codes;
+  private final ReviewDesk desk;
   private final Visitors visitors;
   private final Pages pages;
   private final Clock clock;
 
-  SettingsPages(Learners learners, ClaimCodes codes, Visitors visitors, Pages pages, Clock clock) {
+  SettingsPages(
+      Learners learners,
+      ClaimCodes codes,
+      ReviewDesk desk,
+      Visitors visitors,
+      Pages pages,
+      Clock clock) {
     this.learners = learners;
     this.codes = codes;
+    this.desk = desk;
     this.visitors = visitors;
     this.pages = pages;
     this.clock = clock;
@@ -78,8 +86,8 @@ final class SettingsPages {
     var claimed = codes.redeem(Tokens.hash(code), Tokens.hash(cookie), clock.instant());
     if (claimed.isEmpty()) {
       var problem =
-          "This code is not known, was used already, or is older than a day. Make a new one on the other"
-              + " device, under Settings.";
+          "This code is not known, was used already, or is older than a day. Make a new one on the"
+              + " other device, under Settings.";
       pages.send(ctx, claim(visitor, typed == null ? "" : typed, problem, null).withStatus(422));
       return;
     }
@@ -119,8 +127,8 @@ final class SettingsPages {
         Pages.message(
             200,
             "Deleted",
-            "Everything that was kept about you is gone: answers, progress, settings. The course stays"
-                + " open to you as to everybody."));
+            "Everything that was kept about you is gone: answers, progress, settings. The course"
+                + " stays open to you as to everybody."));
   }
 
   private String code(Learner learner, Duration age) {
@@ -129,14 +137,17 @@ final class SettingsPages {
     return code;
   }
 
-  private static Page page(
+  private Page page(
       Visitor visitor, @Nullable String code, @Nullable String until, @Nullable String saved) {
     var settings = visitor.learner() == null ? Settings.DEFAULT : visitor.learner().settings();
+    var limits = desk.kept(visitor).limits();
     var view =
         new SettingsPage(
             visitor.learner() != null,
             name(settings.theme()),
             name(settings.textSize()),
+            limits.fresh(),
+            limits.all(),
             code,
             until,
             saved);

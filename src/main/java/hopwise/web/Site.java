@@ -5,14 +5,17 @@ import hopwise.source.FileTree;
 import hopwise.source.ItemReader;
 import hopwise.source.Library;
 import hopwise.store.Attempts;
+import hopwise.store.Bookmarks;
 import hopwise.store.ClaimCodes;
 import hopwise.store.Database;
 import hopwise.store.ExamRuns;
 import hopwise.store.Learners;
+import hopwise.store.Notes;
 import hopwise.store.RandomIds;
 import hopwise.store.Readings;
 import hopwise.store.Recalls;
 import hopwise.store.Reports;
+import hopwise.store.Reviews;
 import io.javalin.Javalin;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -103,7 +106,9 @@ public final class Site implements AutoCloseable {
     var recalls = new Recalls(database);
     var origins = new Origins(options.proxies());
     var visitors = new Visitors(learners, origins, clock);
-    var pages = new Pages(templates, visitors, current::edition, assets);
+    var reviews = new Reviews(database);
+    var reviewDesk = new ReviewDesk(current::edition, reviews, clock);
+    var pages = new Pages(templates, visitors, current::edition, assets, reviewDesk::ready);
     var runs = new ExamRuns(database, attempts);
     var standing = new Standing(current::edition, attempts, runs, readings, clock);
     var text = new ItemText();
@@ -112,6 +117,7 @@ public final class Site implements AutoCloseable {
     var marked = new MarkedViews(text, readAgain);
     var quizzes = new QuizPages(current::edition, standing);
     var archive = new Archive(attempts);
+    var desk = new LabForm(bench);
     var attemptPages =
         new AttemptPages(current::edition, archive, items, marked, readAgain, quizzes);
     var labs =
@@ -127,7 +133,7 @@ public final class Site implements AutoCloseable {
             pages,
             templates,
             clock);
-    var answers = new FormAnswers(attempts, archive, clock);
+    var answers = new FormAnswers(attempts, archive, desk, clock);
     var texts = new CaseTexts(text, library.scenarios(), templates);
     var cases = new CasePages(current::edition, texts);
     var exams = new ExamPages(current::edition, standing);
@@ -145,11 +151,27 @@ public final class Site implements AutoCloseable {
                 pages,
                 clock),
             cases);
+    var days = new ReviewPages(reviewDesk, clock);
+    var review =
+        new ReviewRoutes(
+            pages,
+            days,
+            new ReviewCards(reviewDesk, days, items, marked, live, clock),
+            new ReviewForms(reviewDesk, days, reviews, visitors, pages, clock));
+    var bookmarks = new Bookmarks(database);
+    var notes = new Notes(database);
+    var margins = new Margins(current::edition, bookmarks, notes);
     var routes =
         new Routes(
             pages,
             new CoursePages(current::edition, standing),
-            new ChapterPages(current::edition, standing, recalls, items, live),
+            new ChapterPages(
+                current::edition,
+                standing,
+                recalls,
+                items,
+                live,
+                new SectionTools(margins, templates)),
             new ReadingForms(
                 standing, visitors, readings, recalls, new Reports(database, ids), pages, clock),
             quizzes,
@@ -161,11 +183,21 @@ public final class Site implements AutoCloseable {
                 visitors,
                 quizzes,
                 attemptPages,
+                items,
                 pages,
                 clock),
-            new PracticePages(standing, quizzes, items, marked, cases),
-            new ProgressPages(standing, labs.standing(), recalls),
-            new SettingsPages(learners, new ClaimCodes(database), visitors, pages, clock),
+            new PracticePages(standing, quizzes, items, marked, desk, cases),
+            new ProgressPages(
+                standing,
+                labs.standing(),
+                recalls,
+                new MasteryRows(new Objectives(current::edition), reviews),
+                reviewDesk,
+                margins),
+            review,
+            new NotePages(margins, notes, bookmarks, visitors, pages, clock),
+            new SettingsPages(
+                learners, new ClaimCodes(database), reviewDesk, visitors, pages, clock),
             new SearchPages(current::index, standing),
             new WalkPages(library.scenarios(), readAgain),
             new ComparePages(library.scenarios()),

@@ -31,6 +31,12 @@ class GraderTest {
       case Item.Statements i -> assigned(text);
       case Item.Match i -> assigned(text);
       case Item.Dropdowns i -> assigned(text);
+      case Item.Path i -> assigned(text);
+      case Item.Hotspot i -> new Response.Chosen(new LinkedHashSet<>(List.of(text.split(","))));
+      case Item.Command i -> new Response.Typed(text);
+      case Item.Lab i ->
+          new Response.Played(
+              text.lines().map(line -> new Response.Line("host/vm", line.strip())).toList());
     };
   }
 

@@ -123,6 +123,9 @@ class LearnersTest {
     var marks = new GuideMarks(database);
     marks.mark(learner.id(), "look", 5, 5, NOW);
     marks.mark(learner.id(), "look", 0, 5, NOW.plusSeconds(1));
+    new Bookmarks(database).set(learner.id(), "kubenet", "routes", NOW);
+    new Notes(database).save(learner.id(), "kubenet", "routes", "mine", Notes.NONE, NOW);
+    ReviewsTest.keepOne(database, learner.id());
     return attempt.id();
   }
 
@@ -154,6 +157,13 @@ class LearnersTest {
                 "log",
                 List.of())),
         export.remove("labsShared"));
+    assertEquals(
+        List.of(Map.of("chapter", "kubenet", "section", "routes", "created", now)),
+        export.remove("bookmarks"));
+    assertEquals(
+        List.of(Map.of("chapter", "kubenet", "section", "routes", "text", "mine", "updated", now)),
+        export.remove("notes"));
+    assertEquals(ReviewsTest.EXPORTED, export.remove("review"));
     assertEquals(
         Map.of(
             "learner", ann.id(),

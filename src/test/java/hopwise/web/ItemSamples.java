@@ -102,6 +102,7 @@ final class ItemSamples {
         null,
         "",
         false,
+        null,
         null);
   }
 
@@ -162,13 +163,14 @@ final class ItemSamples {
         unit,
         form,
         true,
-        refusal);
+        refusal,
+        null);
   }
 
   private static ItemView item(
       String id, int number, String type, String stem, int choose, List<Choice> options) {
     return new ItemView(
         "kubenet", id, number, type, stem, choose, choose, options, List.of(), List.of(), "", "",
-        null, "", true, null);
+        null, "", true, null, null);
   }
 }

@@ -2,6 +2,7 @@ package hopwise.web;
 
 import hopwise.web.view.LearnerViews.Claim;
 import hopwise.web.view.LearnerViews.LabRow;
+import hopwise.web.view.LearnerViews.ObjectiveRow;
 import hopwise.web.view.LearnerViews.Plot;
 import hopwise.web.view.LearnerViews.Point;
 import hopwise.web.view.LearnerViews.ProgressPage;
@@ -23,11 +24,20 @@ final class LearnerSamples {
         ChapterSamples.parts(),
         QuizSamples.past(),
         List.of(new LabRow("kubenet", "Look into a kubenet node", 2, 5, 9, "6 November 2026")),
-        plot());
+        plot(),
+        List.of(
+            new ObjectiveRow("Plan subnets", "mastered", "mastered", 9, 7, List.of(Samples.FIRST)),
+            new ObjectiveRow("Read routes", "slipped", "slipped", 8, 5, List.of(Samples.SECOND)),
+            new ObjectiveRow("Choose a plugin", "learning", "learning", 1, 0, List.of()),
+            new ObjectiveRow("Windows", "untouched", "not asked yet", 0, 0, List.of())),
+        ReviewSamples.forecast(),
+        2,
+        1);
   }
 
   static ProgressPage nothing() {
-    return new ProgressPage(false, 0, 3, 0, 0, 12, List.of(), List.of(), List.of(), null);
+    return new ProgressPage(
+        false, 0, 3, 0, 0, 12, List.of(), List.of(), List.of(), null, List.of(), null, 0, 0);
   }
 
   private static Plot plot() {
@@ -45,11 +55,11 @@ final class LearnerSamples {
 
   static SettingsPage settings() {
     return new SettingsPage(
-        true, "auto", "normal", "K7QM-22PX-9TRA", "20 November 2026, 21:00", "Saved.");
+        true, "auto", "normal", 10, 60, "K7QM-22PX-9TRA", "20 November 2026, 21:00", "Saved.");
   }
 
   static SettingsPage unknown() {
-    return new SettingsPage(false, "auto", "normal", null, null, null);
+    return new SettingsPage(false, "auto", "normal", 10, 60, null, null, null);
   }
 
   static Claim claim() {

@@ -127,6 +127,7 @@ final class MarkedSamples {
         List.of(new Source("Plan addresses", "https://learn.microsoft.com/x", "2026-08-21")),
         "/practice/kubenet/item" + number,
         number == 3 ? "Regraded on 19 November 2026: one point more." : null,
-        "abc");
+        "abc",
+        null);
   }
 }

@@ -25,6 +25,7 @@ final class Samples {
     QuizSamples.add(all);
     ExamSamples.add(all);
     learner(all);
+    ReviewSamples.add(all);
     return all;
   }
 
@@ -43,7 +44,8 @@ final class Samples {
       @org.jspecify.annotations.Nullable String token,
       List<String> problems) {
     var frame =
-        new Frame("A page", "What it is", section, "/static/0", "auto", "normal", token, problems);
+        new Frame(
+            "A page", "What it is", section, "/static/0", "auto", "normal", token, 3, problems);
     return new Sample(template, frame, view);
   }
 

@@ -145,6 +145,11 @@ public final class Lab {
     return windows || world().network().find(place).isPresent();
   }
 
+  /** Whether a place is there, by its name. */
+  public boolean isPlace(String name) {
+    return isThere(place(name));
+  }
+
   /** What an entry printed, each line with its line feed. */
   public String printed(int sequence) {
     var kept = moments.get(sequence).printed();

@@ -21,6 +21,11 @@ public record Prompt(String namespace, String text) {
         : new Prompt(place.name(), text(place.host(), directory(session.directory())));
   }
 
+  /** The prompt of a fresh shell at a place. */
+  public static Prompt of(Place place) {
+    return new Prompt(place.namespace(), text(place.machine(), "~"));
+  }
+
   private static String text(String host, String directory) {
     return Place.parse(host)
         .map(found ->

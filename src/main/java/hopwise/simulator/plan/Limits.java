@@ -23,18 +23,21 @@ public final class Limits {
     var ends = new ArrayList<End>();
     var plugin = request.plugin();
     int maxPods = request.maxPods();
-    size.ifPresent(subnet ->
-        ends.add(room(Limit.SUBNET, request.room(subnet), plugin.nodeAddresses(maxPods), request)));
+    size.ifPresent(
+        subnet -> ends.add(room(Limit.SUBNET, request.room(subnet), request.perNode(), request)));
     podSubnet(request)
         .ifPresent(subnet ->
             ends.add(
-                room(Limit.POD_SUBNET, subnet.usable(), plugin.podAddresses(maxPods), request)));
+                room(
+                    Limit.POD_SUBNET,
+                    request.usable(subnet),
+                    plugin.podAddresses(maxPods),
+                    request)));
     request.podRange().ifPresent(range -> ends.add(new End(Limit.POD_RANGE, nodeRanges(range))));
     ends.add(
         new End(
-            plugin == PluginChoice.KUBENET ? Limit.ROUTE_TABLE : Limit.CLUSTER,
-            plugin.nodeLimit()));
-    ends.add(room(Limit.VNET, VNET_ADDRESSES, plugin.vnetAddresses(maxPods), request));
+            request.limitedByRoutes() ? Limit.ROUTE_TABLE : Limit.CLUSTER, request.nodeLimit()));
+    ends.add(room(Limit.VNET, VNET_ADDRESSES, request.vnetPerNode(), request));
     return ends.stream().min(Comparator.comparingLong(End::nodes)).orElseThrow();
   }
 

@@ -33,8 +33,8 @@ public record Plan(
    * @param addressesNeeded for the nodes and the surge; the reserved five not counted
    */
   public record PodSubnet(long addressesNeeded, SubnetSize smallestSubnet) {
-    private static PodSubnet of(long addresses) {
-      return new PodSubnet(addresses, SubnetSize.holding(addresses));
+    private static PodSubnet of(Request request, long addresses) {
+      return new PodSubnet(addresses, request.smallest(addresses));
     }
   }
 
@@ -42,7 +42,7 @@ public record Plan(
   public static Plan of(Request request) {
     int total = request.nodesWithSurge();
     long needed = request.nodeAddresses(total);
-    var smallest = SubnetSize.holding(needed + request.used());
+    var smallest = request.smallest(needed + request.used());
     var size = request.subnet() == null ? smallest : SubnetSize.of(request.subnet());
     return new Plan(
         request,
@@ -52,13 +52,16 @@ public record Plan(
         Limits.first(request, Optional.of(size)),
         (long) request.nodes() * request.maxPods(),
         request.plugin().podHome() == PodHome.POD_SUBNET
-            ? PodSubnet.of(request.podAddresses(total))
+            ? PodSubnet.of(request, request.podAddresses(total))
             : null,
         Problems.of(request));
   }
 
   /** The fewest node pools for these nodes, if each is upgraded with the same surge. */
   public long pools() {
+    if (request.slips().contains(Slip.NO_POOL_LIMIT)) {
+      return 1;
+    }
     return Math.ceilDiv(request.nodes(), Math.max(1, request.surge().within(NODES_OF_A_POOL)));
   }
 }

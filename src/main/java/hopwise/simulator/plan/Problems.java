@@ -60,12 +60,12 @@ final class Problems {
   }
 
   private static Optional<Problem> nodes(Request request) {
-    int limit = request.plugin().nodeLimit();
+    int limit = request.nodeLimit();
     if (request.nodes() <= limit) {
       return Optional.empty();
     }
     var form =
-        request.plugin() == PluginChoice.KUBENET
+        request.limitedByRoutes()
             ? "Each kubenet node needs a route and a route table takes %,d, so %,d nodes are too"
                 + " many."
             : "A cluster takes at most %,d nodes, not %,d.";
@@ -92,7 +92,7 @@ final class Problems {
   }
 
   private static Optional<Problem> vnet(Request request) {
-    long needed = request.nodesWithSurge() * request.plugin().vnetAddresses(request.maxPods());
+    long needed = request.nodesWithSurge() * request.vnetPerNode();
     return needed <= Limits.VNET_ADDRESSES
         ? Optional.empty()
         : Optional.of(

@@ -2,6 +2,7 @@ package hopwise.simulator.plan;
 
 import hopwise.simulator.net.Cidr;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subnet of the nodes, if there is one already
  * @param givenPodRange the pods' range, or the pod subnet where the plugin has one, if it is known
  * @param used addresses of the node subnet that something else has, 0 to {@link #MOST_USED}
+ * @param slips rules that are forgotten; none where the plan is to be right
  */
 public record Request(
     PluginChoice plugin,
@@ -20,7 +22,8 @@ public record Request(
     Surge surge,
     @Nullable Cidr subnet,
     @Nullable Cidr givenPodRange,
-    long used) {
+    long used,
+    Set<Slip> slips) {
   /** More nodes than any cluster has, and few enough to count their addresses. */
   public static final int MOST_NODES = 100_000;
 
@@ -33,7 +36,10 @@ public record Request(
   /** The pods' range if nobody says. */
   public static final Cidr DEFAULT_POD_RANGE = Cidr.of("10.244.0.0/16");
 
-  /** Refuses numbers out of range, and a range of pods where they have none of their own. */
+  /**
+   * Refuses numbers out of range, and a range of pods where they have none of their own. A
+   * forgotten surge is none.
+   */
   public Request {
     check("nodes", nodes, MOST_NODES);
     check("pods per node", maxPods, MOST_MAX_PODS);
@@ -45,6 +51,20 @@ public record Request(
       throw new IllegalArgumentException(
           "with %s pods have no range of their own".formatted(plugin));
     }
+    slips = Set.copyOf(slips);
+    surge = slips.contains(Slip.NO_SURGE) ? new Surge.Count(0) : surge;
+  }
+
+  /** A cluster that is planned by all rules. */
+  public Request(
+      PluginChoice plugin,
+      int nodes,
+      int maxPods,
+      Surge surge,
+      @Nullable Cidr subnet,
+      @Nullable Cidr givenPodRange,
+      long used) {
+    this(plugin, nodes, maxPods, surge, subnet, givenPodRange, used, Set.of());
   }
 
   /** A cluster that has its subnet to itself. */
@@ -79,12 +99,61 @@ public record Request(
 
   /** Addresses of a node subnet of this size that the cluster may take. */
   long room(SubnetSize size) {
-    return Math.max(0, size.usable() - used);
+    return Math.max(0, usable(size) - used);
   }
 
   /** Addresses of the node subnet for {@code count} nodes. */
   long nodeAddresses(int count) {
-    return count * plugin.nodeAddresses(maxPods);
+    return count * perNode();
+  }
+
+  /** Addresses of the node subnet that one node takes. */
+  long perNode() {
+    long counted = plugin.nodeAddresses(maxPods);
+    if (slips.contains(Slip.PODS_NOT_COUNTED)) {
+      return 1;
+    }
+    if (slips.contains(Slip.NODE_NOT_COUNTED) && plugin.podHome() == PodHome.NODE_SUBNET) {
+      return counted - 1;
+    }
+    return slips.contains(Slip.PODS_IN_SUBNET) && plugin.podHome() == PodHome.POD_RANGE
+        ? counted + maxPods
+        : counted;
+  }
+
+  /** How many of a virtual network's private addresses one node takes. */
+  long vnetPerNode() {
+    return perNode() + plugin.vnetAddresses(maxPods) - plugin.nodeAddresses(maxPods);
+  }
+
+  /** The most nodes of a cluster. */
+  int nodeLimit() {
+    return limitedByRoutes() || plugin != PluginChoice.KUBENET
+        ? plugin.nodeLimit()
+        : PluginChoice.OVERLAY.nodeLimit();
+  }
+
+  /** Whether each node needs a route of a table that takes so many and no more. */
+  boolean limitedByRoutes() {
+    return plugin == PluginChoice.KUBENET && !slips.contains(Slip.NO_ROUTE_LIMIT);
+  }
+
+  /** Addresses of a subnet that are not reserved. */
+  long usable(SubnetSize size) {
+    return size.without(reserved());
+  }
+
+  /** The smallest subnet with room for {@code addresses} beside the reserved ones. */
+  SubnetSize smallest(long addresses) {
+    var size = SubnetSize.holding(addresses, reserved());
+    return slips.contains(Slip.LARGEST_BELOW) ? new SubnetSize(size.length() + 1) : size;
+  }
+
+  private int reserved() {
+    if (slips.contains(Slip.NO_RESERVED)) {
+      return 0;
+    }
+    return slips.contains(Slip.TWO_RESERVED) ? 2 : SubnetSize.RESERVED;
   }
 
   /** Addresses of the pod subnet for {@code count} nodes. */
@@ -95,7 +164,12 @@ public record Request(
   /** The same cluster with another plugin; a range of pods stays where that plugin has one. */
   Request with(PluginChoice other) {
     var range = other.podHome() == plugin.podHome() ? givenPodRange : null;
-    return new Request(other, nodes, maxPods, surge, subnet, range, used);
+    return new Request(other, nodes, maxPods, surge, subnet, range, used, slips);
+  }
+
+  /** The same cluster, planned by somebody who forgets something. */
+  public Request with(Set<Slip> forgotten) {
+    return new Request(plugin, nodes, maxPods, surge, subnet, givenPodRange, used, forgotten);
   }
 
   private static void check(String what, int number, int most) {

@@ -30,9 +30,9 @@ final class RoomProblems {
         .map(subnet ->
             new Room(
                 ProblemCode.SUBNET_TOO_SMALL,
-                usable(subnet) + inUse(request),
+                usable(request, subnet) + inUse(request),
                 request.room(SubnetSize.of(subnet)),
-                request.plugin().nodeAddresses(request.maxPods()),
+                request.perNode(),
                 request.plugin().podHome() == PodHome.NODE_SUBNET ? pods(request) : ""));
   }
 
@@ -42,8 +42,8 @@ final class RoomProblems {
         .map(subnet ->
             new Room(
                 ProblemCode.POD_SUBNET_TOO_SMALL,
-                usable(subnet),
-                SubnetSize.of(subnet).usable(),
+                usable(request, subnet),
+                request.usable(SubnetSize.of(subnet)),
                 request.plugin().podAddresses(request.maxPods()),
                 pods(request)));
   }
@@ -65,8 +65,8 @@ final class RoomProblems {
   }
 
   private static Optional<Room> routes(Request request) {
-    int limit = request.plugin().nodeLimit();
-    return request.plugin() != PluginChoice.KUBENET || request.nodes() > limit
+    int limit = request.nodeLimit();
+    return !request.limitedByRoutes() || request.nodes() > limit
         ? Optional.empty()
         : Optional.of(
             new Room(
@@ -109,9 +109,9 @@ final class RoomProblems {
                     needed)));
   }
 
-  private static String usable(Cidr subnet) {
+  private static String usable(Request request, Cidr subnet) {
     return String.format(
-        Locale.ROOT, "%s has %,d usable addresses", subnet, SubnetSize.of(subnet).usable());
+        Locale.ROOT, "%s has %,d usable addresses", subnet, request.usable(SubnetSize.of(subnet)));
   }
 
   private static String inUse(Request request) {

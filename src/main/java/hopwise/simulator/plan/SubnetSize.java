@@ -23,8 +23,13 @@ public record SubnetSize(int length) {
    * than Azure's smallest, a /29.
    */
   public static SubnetSize holding(long addresses) {
+    return holding(addresses, RESERVED);
+  }
+
+  /** The same where so many addresses of a subnet are kept. */
+  static SubnetSize holding(long addresses, int reserved) {
     int length = 29;
-    while (new SubnetSize(length).usable() < addresses) {
+    while (new SubnetSize(length).without(reserved) < addresses) {
       length--;
     }
     return new SubnetSize(length);
@@ -37,7 +42,12 @@ public record SubnetSize(int length) {
 
   /** Addresses that are not reserved. */
   public long usable() {
-    return Math.max(0, (1L << (32 - length)) - RESERVED);
+    return without(RESERVED);
+  }
+
+  /** Addresses beside {@code reserved} ones. */
+  long without(int reserved) {
+    return Math.max(0, (1L << (32 - length)) - reserved);
   }
 
   @Override

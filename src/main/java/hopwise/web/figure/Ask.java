@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the world that changes are marked against; null for no marks
  * @param trails packets whose ways are drawn
  * @param pick whether places can be chosen in the figure
+ * @param marks letters on places
  */
 public record Ask(
     String prefix,
@@ -27,13 +28,25 @@ public record Ask(
     boolean only,
     @Nullable World before,
     List<Trail> trails,
-    boolean pick) {
+    boolean pick,
+    List<Mark> marks) {
   /** Copies the lists. */
   public Ask {
     widths = List.copyOf(widths);
     places = Set.copyOf(places);
     trails = List.copyOf(trails);
+    marks = List.copyOf(marks);
   }
+
+  /**
+   * A letter on a place.
+   *
+   * @param id of what is chosen with it
+   * @param place whose box has the letter, as {@link hopwise.simulator.figure.Spots} finds it
+   * @param link an interface or a bridge in the place; empty for the place itself
+   * @param state right, wrong or other once it is marked; empty before
+   */
+  public record Mark(String id, String letter, String place, String link, String state) {}
 
   /**
    * The way of a packet.
@@ -53,37 +66,56 @@ public record Ask(
         false,
         null,
         List.of(),
-        false);
+        false,
+        List.of());
   }
 
   /** A figure for the text of a chapter and for a phone: only of what it is about. */
   public static Ask column(String prefix) {
     return new Ask(
-        prefix, "", List.of(Width.COLUMN, Width.NARROW), Set.of(), true, null, List.of(), false);
+        prefix,
+        "",
+        List.of(Width.COLUMN, Width.NARROW),
+        Set.of(),
+        true,
+        null,
+        List.of(),
+        false,
+        List.of());
   }
 
   /** The same with a caption. */
   public Ask captioned(String words) {
-    return new Ask(prefix, words, widths, places, only, before, trails, pick);
+    return new Ask(prefix, words, widths, places, only, before, trails, pick, marks);
   }
 
   /** The same in which these places are drawn in any case. */
   public Ask showing(Set<String> others) {
-    return new Ask(prefix, caption, widths, others, only, before, trails, pick);
+    return new Ask(prefix, caption, widths, others, only, before, trails, pick, marks);
   }
 
   /** The same with marks on what changed since. */
   public Ask since(@Nullable World other) {
-    return new Ask(prefix, caption, widths, places, only, other, trails, pick);
+    return new Ask(prefix, caption, widths, places, only, other, trails, pick, marks);
   }
 
   /** The same with the ways of packets. */
   public Ask walking(List<Trail> others) {
-    return new Ask(prefix, caption, widths, places, only, before, others, pick);
+    return new Ask(prefix, caption, widths, places, only, before, others, pick, marks);
   }
 
   /** The same in which places can be chosen. */
   public Ask picking() {
-    return new Ask(prefix, caption, widths, places, only, before, trails, true);
+    return new Ask(prefix, caption, widths, places, only, before, trails, true, marks);
+  }
+
+  /** The same of these places and ways alone, or of all the network. */
+  public Ask of(boolean these) {
+    return new Ask(prefix, caption, widths, places, these, before, trails, pick, marks);
+  }
+
+  /** The same with letters on places. */
+  public Ask marking(List<Mark> others) {
+    return new Ask(prefix, caption, widths, places, only, before, trails, pick, others);
   }
 }

@@ -51,6 +51,7 @@ public record FigureView(
    * @param size wide, column or narrow
    * @param containers boxes around others, outermost first
    * @param boxes those with nothing in them
+   * @param letters on boxes
    */
   public record Drawing(
       String id,
@@ -60,15 +61,28 @@ public record FigureView(
       List<Shape> containers,
       List<Line> wires,
       List<Trail> trails,
-      List<Shape> boxes) {
+      List<Shape> boxes,
+      List<Letter> letters) {
     /** Copies the lists. */
     public Drawing {
       containers = List.copyOf(containers);
       wires = List.copyOf(wires);
       trails = List.copyOf(trails);
       boxes = List.copyOf(boxes);
+      letters = List.copyOf(letters);
     }
   }
+
+  /**
+   * A letter on a box.
+   *
+   * @param choice the id of what is chosen with it
+   * @param box the id of the box
+   * @param x of its middle
+   * @param y likewise
+   * @param state right, wrong or other once it is marked; empty before
+   */
+  public record Letter(String choice, String text, String box, int x, int y, String state) {}
 
   /**
    * A box.

@@ -9,6 +9,7 @@ import hopwise.simulator.figure.Figures;
 import hopwise.simulator.figure.Frame;
 import hopwise.simulator.figure.Frame.Width;
 import hopwise.simulator.figure.Kind;
+import hopwise.simulator.figure.Spots;
 import hopwise.simulator.figure.Ways;
 import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Packet;
@@ -28,6 +29,9 @@ import java.util.Set;
 /** Draws worlds for pages. */
 public final class FigureViews {
   private static final int DEEPEST = 6;
+
+  /** Half of the room that a letter takes. */
+  private static final int LETTER = 14;
 
   private FigureViews() {}
 
@@ -110,7 +114,26 @@ public final class FigureViews {
             .map(FigureViews::line)
             .toList(),
         ask.trails().stream().map(trail -> trail(id, figure, trail)).toList(),
-        shapes(figure, false));
+        shapes(figure, false),
+        letters(ask, figure));
+  }
+
+  /** On the upper right corner of each box; moved into the drawing where that is at its border. */
+  private static List<FigureView.Letter> letters(Ask ask, Figure figure) {
+    var letters = new ArrayList<FigureView.Letter>();
+    for (var mark : ask.marks()) {
+      Spots.find(figure, mark.place(), mark.link())
+          .map(box ->
+              new FigureView.Letter(
+                  mark.id(),
+                  mark.letter(),
+                  box.id(),
+                  Math.clamp(box.area().right() + 3, LETTER, figure.width() - LETTER),
+                  Math.clamp(box.area().y() - 3, LETTER, figure.height() - LETTER),
+                  mark.state()))
+          .ifPresent(letters::add);
+    }
+    return letters;
   }
 
   private static List<FigureView.Shape> shapes(Figure figure, boolean containers) {

@@ -43,6 +43,11 @@ public final class Listings {
     return listing(all, from, all.size());
   }
 
+  /** All commands of all terminals. */
+  public List<Typed> all() {
+    return lab.log().stream().map(this::typed).toList();
+  }
+
   /** The commands of a terminal before one of them. */
   public Listing before(String tab, int sequence) {
     var all = entries(tab).stream().filter(entry -> entry.sequence() < sequence).toList();

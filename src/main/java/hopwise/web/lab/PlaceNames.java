@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The places of a world at which a terminal can be opened. */
-record PlaceNames(World world) {
+public record PlaceNames(World world) {
   private static final int SEARCHED = 50_000;
   private static final int FOUND = 40;
   private static final int MOST_TABS = 5;
@@ -31,7 +31,8 @@ record PlaceNames(World world) {
     return name.toLowerCase(Locale.ROOT).contains(wanted);
   }
 
-  private Stream<String> all() {
+  /** All of them, in the order of their names. */
+  public Stream<String> all() {
     return world.network().ids().limit(SEARCHED).map(NamespaceId::toString);
   }
 

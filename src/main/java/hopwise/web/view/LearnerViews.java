@@ -12,6 +12,10 @@ public final class LearnerViews {
    *
    * @param begun false: nothing kept yet; say how to begin
    * @param plot attempts over time
+   * @param objectives how well each is mastered
+   * @param forecast of review; null while no card was rated
+   * @param bookmarks how many there are
+   * @param notes how many there are
    */
   public record ProgressPage(
       boolean begun,
@@ -23,7 +27,28 @@ public final class LearnerViews {
       List<CourseViews.Part> parts,
       List<QuizViews.Past> past,
       List<LabRow> labs,
-      @Nullable Plot plot) {}
+      @Nullable Plot plot,
+      List<ObjectiveRow> objectives,
+      ReviewViews.@Nullable Forecast forecast,
+      int bookmarks,
+      int notes) {
+    /** How many objectives are in a state: untouched, learning, mastered or slipped. */
+    public int in(String state) {
+      return (int) objectives.stream().filter(row -> row.state().equals(state)).count();
+    }
+  }
+
+  /**
+   * An objective and how well it is mastered.
+   *
+   * @param state untouched, learning, mastered or slipped
+   * @param stateText the state in words
+   * @param answers to its questions
+   * @param whole of these, how many earned all points
+   * @param chapters that teach it
+   */
+  public record ObjectiveRow(
+      String title, String state, String stateText, int answers, int whole, List<Link> chapters) {}
 
   /**
    * A lab that a learner has worked in.
@@ -59,6 +84,8 @@ public final class LearnerViews {
    * Settings ({@code settings.peb}).
    *
    * @param known false for a visitor of whom nothing is kept
+   * @param fresh new cards that the learner wants to review in a day
+   * @param all cards that they want to review in a day
    * @param claimCode just made; null else. Shown once.
    * @param saved what was just done, in one sentence; null if nothing
    */
@@ -66,6 +93,8 @@ public final class LearnerViews {
       boolean known,
       String theme,
       String textSize,
+      int fresh,
+      int all,
       @Nullable String claimCode,
       @Nullable String claimUntil,
       @Nullable String saved) {}

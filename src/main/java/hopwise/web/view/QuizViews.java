@@ -116,11 +116,12 @@ public final class QuizViews {
    *
    * @param verdict right, part or wrong
    * @param parts options, statements, entries (in the right order), rows or blanks, with reasons
-   * @param given what was typed for a number or address; empty if nothing
-   * @param key for a number or address
+   * @param given what was typed for a number, address or command; empty if nothing
+   * @param key for a number, address or command
    * @param mistakeHtml the reason of the mistake that the response equals; null if none
    * @param corrected what a regrade changed, in one sentence; null if nothing
    * @param hash of the version, for a report
+   * @param network of a command, path, hotspot or lab: a {@code NetworkView}; null of others
    */
   public record Marked(
       String bank,
@@ -143,7 +144,8 @@ public final class QuizViews {
       List<CourseViews.Source> sources,
       String practiceUrl,
       @Nullable String corrected,
-      String hash) {
+      String hash,
+      @Nullable Object network) {
     /** The verdict as it is printed. */
     public String verdictWords() {
       if (!answered) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Short names for the places of a walk. */
-final class Names {
+public final class Names {
   /** {@code aks-nodepool1-40908746-vmss000000}: the end tells nodes apart. */
   private static final Pattern NODE =
       Pattern.compile("node/aks-(?<pool>[a-z0-9]+)-\\d+-(?<end>vmss[0-9a-z]{6}|\\d+)");
@@ -21,7 +21,7 @@ final class Names {
   private Names() {}
 
   /** What a reader calls it. */
-  static String of(NamespaceId id) {
+  public static String of(NamespaceId id) {
     return id.isRoot() ? machine(id.host()) : machine(id.host()) + " · " + id.name();
   }
 

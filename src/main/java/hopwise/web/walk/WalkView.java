@@ -52,6 +52,12 @@ public record WalkView(
         id, problem, title, summaryHtml, ways, parts, end, step, steps, called, address, words);
   }
 
+  /** The same as one of several in a page without numbered figures. */
+  public WalkView called(String words) {
+    return new WalkView(
+        id, problem, title, summaryHtml, ways, parts, end, step, steps, figure, address, words);
+  }
+
   /** The row after the current one; the last stays. */
   public int next() {
     return Math.min(step + 1, steps);

@@ -1,0 +1,25 @@
+/** Space shows the answer of a card; 1 to 4 rate it. */
+export default function review(card) {
+  const answer = card.querySelector("details:has(.ratings)");
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) {
+      return;
+    }
+    const hidden = answer && !answer.open;
+    if (event.key === " " && hidden && !event.target.closest("button, a, summary")) {
+      event.preventDefault();
+      answer.open = true;
+      card.querySelector(".rating").focus({ focusVisible: true });
+    }
+    const rating = card.querySelector(`.rating[data-key="${CSS.escape(event.key)}"]`);
+    if (rating && !hidden) {
+      event.preventDefault();
+      rating.form.requestSubmit(rating);
+    }
+  });
+}
+
+function isTyping(target) {
+  return target.isContentEditable || target.matches("textarea, select, input");
+}
