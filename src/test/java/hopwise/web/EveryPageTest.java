@@ -45,6 +45,10 @@ class EveryPageTest {
           "/walk?scenario=on-premises-hybrid&from=host/db&to=web-pod&predict=0.1",
           "/walk/compare?left=on-premises-hybrid&right=azure-cni-pod-subnet&from=web-pod&to=host/db",
           "/progress",
+          "/review",
+          "/review/next",
+          "/notes",
+          "/notes/four-address-spaces/check-yourself",
           "/glossary",
           "/search",
           "/search?q=route",
@@ -145,6 +149,8 @@ class EveryPageTest {
     visit.post("/settings", sitting + "/series/leave", "confirmed", "yes");
     visit.post(
         "/chapters/four-address-spaces", "/chapters/four-address-spaces/done", "done", "yes");
+    var note = "/notes/four-address-spaces/check-yourself";
+    visit.post(note, note, "text", "A note\n\nof two lines", "seen", "0");
     context.addCookies(List.of(new Cookie("hopwise", visit.cookie()).setUrl(site.url("/"))));
     var paths = new ArrayList<>(FOR_ALL);
     paths.addAll(List.of(attempt, running, running + "/4", running + "/review"));
