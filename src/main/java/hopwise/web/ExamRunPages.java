@@ -8,6 +8,7 @@ import hopwise.study.Attempt;
 import hopwise.study.ExamPlan;
 import hopwise.study.ExamRun.Refusal;
 import hopwise.web.AttemptPages.Refused;
+import hopwise.web.item.Typing;
 import hopwise.web.view.ExamViews.Bar;
 import hopwise.web.view.ExamViews.CaseText;
 import hopwise.web.view.ExamViews.Confirm;
@@ -15,6 +16,7 @@ import hopwise.web.view.ExamViews.Paused;
 import hopwise.web.view.ExamViews.Question;
 import hopwise.web.view.ExamViews.Section;
 import hopwise.web.view.ExamViews.Step;
+import hopwise.web.view.ItemView;
 import hopwise.web.view.LearnerViews.Message;
 import hopwise.web.view.Link;
 import java.time.Clock;
@@ -74,17 +76,7 @@ final class ExamRunPages {
   Page question(Sitting sitting, int number, Refused refused, boolean warning) {
     var run = sitting.run();
     var part = run.part();
-    var id = part.items().get(number - 1);
-    var entry = sitting.attempt().entry(id).orElseThrow();
-    @Nullable Response response = refused.responses().getOrDefault(id, entry.response());
-    var item =
-        items.of(
-            entry.bank(),
-            number,
-            archive.version(entry.hash()).item(),
-            sitting.attempt().seed(),
-            response,
-            refused.reasons().get(id));
+    var item = item(sitting, number, refused);
     var view =
         new Question(
             bar(sitting),
@@ -94,11 +86,30 @@ final class ExamRunPages {
             part.items().size(),
             steps(sitting, number),
             part.kind() == Kind.SERIES,
-            run.flags().contains(id),
+            run.flags().contains(item.id()),
             warning,
             story(part));
     var title = part.title() + ", question " + number + ": " + run.plan().title();
     return Page.of("exam-question", title, view).in("exams");
+  }
+
+  /** The fields of question {@code number} alone, for a script. */
+  String fields(Sitting sitting, int number, Refused refused) {
+    return items.html(item(sitting, number, refused));
+  }
+
+  private ItemView item(Sitting sitting, int number, Refused refused) {
+    var id = sitting.run().part().items().get(number - 1);
+    var entry = sitting.attempt().entry(id).orElseThrow();
+    @Nullable Response response = refused.responses().getOrDefault(id, entry.response());
+    return items.of(
+        entry.bank(),
+        number,
+        archive.version(entry.hash()).item(),
+        sitting.attempt().seed(),
+        response,
+        refused.reasons().get(id),
+        refused.lines().getOrDefault(id, Typing.NOTHING));
   }
 
   /** The end of the open section. */
