@@ -136,9 +136,10 @@ final class ExamForms {
     saved.forEach(
         id -> sitting.attempt().entry(id).ifPresent(entry -> states.put(id, pages.state(entry))));
     var items = new HashMap<String, String>();
-    LabForm.pressed(ctx.formParamMap())
+    item(ctx, sitting)
+        .filter(id -> LabForm.pressed(ctx.formParamMap()).filter(id::equals).isPresent())
         .filter(id -> sitting.run().bars(id, clock.instant()).isEmpty())
-        .ifPresent(id -> items.put(id, pages.fields(sitting, number(ctx), refused)));
+        .ifPresent(id -> items.put(id, pages.html(pages.item(sitting, number(ctx), refused))));
     ctx.json(
         Map.of("saved", saved, "refused", refused.reasons(), "states", states, "items", items));
   }

@@ -72,33 +72,8 @@ final class ExamRunPages {
     return ExamPages.url(sitting.attempt().id()) + "/" + sitting.run().part().id();
   }
 
-  /** Question {@code number} of the open section, which the run lets be seen. */
-  Page question(Sitting sitting, int number, Refused refused, boolean warning) {
-    var run = sitting.run();
-    var part = run.part();
-    var item = item(sitting, number, refused);
-    var view =
-        new Question(
-            bar(sitting),
-            question(sitting, number),
-            item,
-            number,
-            part.items().size(),
-            steps(sitting, number),
-            part.kind() == Kind.SERIES,
-            run.flags().contains(item.id()),
-            warning,
-            story(part));
-    var title = part.title() + ", question " + number + ": " + run.plan().title();
-    return Page.of("exam-question", title, view).in("exams");
-  }
-
-  /** The fields of question {@code number} alone, for a script. */
-  String fields(Sitting sitting, int number, Refused refused) {
-    return items.html(item(sitting, number, refused));
-  }
-
-  private ItemView item(Sitting sitting, int number, Refused refused) {
+  /** The item of question {@code number} of the open section, with what could not be kept. */
+  ItemView item(Sitting sitting, int number, Refused refused) {
     var id = sitting.run().part().items().get(number - 1);
     var entry = sitting.attempt().entry(id).orElseThrow();
     @Nullable Response response = refused.responses().getOrDefault(id, entry.response());
@@ -110,6 +85,32 @@ final class ExamRunPages {
         response,
         refused.reasons().get(id),
         refused.lines().getOrDefault(id, Typing.NOTHING));
+  }
+
+  /** The fields of an item alone, for a script that puts them in the place of those before. */
+  String html(ItemView item) {
+    return items.html(item);
+  }
+
+  /** Question {@code number} of the open section, which the run lets be seen. */
+  Page question(Sitting sitting, int number, Refused refused, boolean warning) {
+    var run = sitting.run();
+    var part = run.part();
+    var id = part.items().get(number - 1);
+    var view =
+        new Question(
+            bar(sitting),
+            question(sitting, number),
+            item(sitting, number, refused),
+            number,
+            part.items().size(),
+            steps(sitting, number),
+            part.kind() == Kind.SERIES,
+            run.flags().contains(id),
+            warning,
+            story(part));
+    var title = part.title() + ", question " + number + ": " + run.plan().title();
+    return Page.of("exam-question", title, view).in("exams");
   }
 
   /** The end of the open section. */
