@@ -250,6 +250,7 @@ final class ExamForms {
         sitting -> {
           if (confirmed(ctx)) {
             var attempt = sitting.attempt();
+            answers.rehearse(attempt);
             runs.submit(attempt.id(), attempt.learner(), clock.instant());
             ctx.redirect(url(ctx), HttpStatus.SEE_OTHER);
           } else if (sitting.run().paused()) {
