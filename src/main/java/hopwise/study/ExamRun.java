@@ -99,9 +99,9 @@ public record ExamRun(
         plan, extraPercent, strict, new Timer.Running(deadline), 0, 0, 0, Set.of(), Set.of());
   }
 
-  /** How long a run may take. */
+  /** How long a run may take: whole minutes, rounded up. */
   public static Duration allowed(ExamPlan plan, int extraPercent) {
-    return Duration.ofSeconds(plan.minutes() * 60L * (100 + extraPercent) / 100);
+    return Duration.ofMinutes(Math.ceilDiv(plan.minutes() * (100L + extraPercent), 100));
   }
 
   /** The time that is left at {@code now}, never negative. */

@@ -210,8 +210,16 @@ final class ExamForms {
   void enter(Context ctx) {
     withOpen(
         ctx,
-        sitting ->
-            step(ctx, run -> run.enter(ctx.pathParam("section"), clock.instant()), url(ctx)));
+        sitting -> {
+          var id = ctx.pathParam("section");
+          var run = sitting.run();
+          boolean asks = run.closes() && !run.part().id().equals(id);
+          if (asks && !run.paused() && !confirmed(ctx)) {
+            send(ctx, pages.confirmLeaving(sitting, sectionUrl(ctx) + "/enter"));
+          } else {
+            step(ctx, now -> now.enter(id, clock.instant()), url(ctx));
+          }
+        });
   }
 
   /** Stops the clock. */

@@ -117,9 +117,7 @@ final class ExamPages {
         exam.minutes(),
         rows(plan),
         EXTRA.stream()
-            .map(percent ->
-                new Extra(
-                    percent, (int) ExamRun.allowed(plan, percent).plusSeconds(59).toMinutes()))
+            .map(percent -> new Extra(percent, (int) ExamRun.allowed(plan, percent).toMinutes()))
             .toList(),
         mine.isEmpty() ? "" : mine.getLast().id(),
         open == null ? null : url(open.id()),

@@ -72,7 +72,7 @@ final class ItemViews {
         item instanceof Item.Address address ? address.form().name().toLowerCase(Locale.ROOT) : "",
         response != null && Answers.complete(item, response),
         refusal,
-        network(item, seed, response, typing));
+        network(number, item, seed, response, typing));
   }
 
   private static int choose(Item item) {
@@ -82,16 +82,16 @@ final class ItemViews {
   }
 
   private @Nullable NetworkView network(
-      Item item, long seed, @Nullable Response response, Typing typing) {
+      int number, Item item, long seed, @Nullable Response response, Typing typing) {
     return switch (item) {
       case Item.Command command -> LineViews.open(command);
-      case Item.Path path -> new PathViews(path, seed, response).open();
+      case Item.Path path -> new PathViews(number, path, seed, response).open();
       case Item.Hotspot hotspot -> HotspotViews.open(hotspot, seed);
       case Item.Lab lab ->
           new DeskViews(
                   lab,
                   DeskViews.lines(response),
-                  new AimViews("goal-" + item.id(), text::inline, slug -> Optional.empty()))
+                  new AimViews("goal-" + item.id(), number, text::inline, slug -> Optional.empty()))
               .open(typing);
       case Item.Choice i -> null;
       case Item.Statements i -> null;

@@ -34,14 +34,21 @@ final class PracticePages {
   private final ItemViews items;
   private final MarkedViews marked;
   private final LabForm labs;
+  private final CasePages cases;
 
   PracticePages(
-      Standing standing, QuizPages quizzes, ItemViews items, MarkedViews marked, LabForm labs) {
+      Standing standing,
+      QuizPages quizzes,
+      ItemViews items,
+      MarkedViews marked,
+      LabForm labs,
+      CasePages cases) {
     this.standing = standing;
     this.quizzes = quizzes;
     this.items = items;
     this.marked = marked;
     this.labs = labs;
+    this.cases = cases;
   }
 
   /** The address of the first item of a bank. */
@@ -103,7 +110,7 @@ final class PracticePages {
     return new Practice(
         url(bank, item.id()),
         bank.title(),
-        chapter(kept, bank, item.id()).orElse(null),
+        chapter(kept, bank, item.id()).or(() -> cases.link(bank.slug())).orElse(null),
         index + 1,
         bank.items().size(),
         seed,
@@ -115,7 +122,8 @@ final class PracticePages {
             : null,
         index + 1 < bank.items().size() ? url(bank, bank.items().get(index + 1).id()) : null,
         index > 0 ? url(bank, bank.items().get(index - 1).id()) : null,
-        another(url(bank, item.id()), asked, version, seed).orElse(null));
+        another(url(bank, item.id()), asked, version, seed).orElse(null),
+        cases.text(bank.slug()).orElse(null));
   }
 
   /** The same item with other values; where there are none, in another order if it has one. */

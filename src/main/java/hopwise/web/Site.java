@@ -135,6 +135,7 @@ public final class Site implements AutoCloseable {
             clock);
     var answers = new FormAnswers(attempts, archive, desk, clock);
     var texts = new CaseTexts(text, library.scenarios(), templates);
+    var cases = new CasePages(current::edition, texts);
     var exams = new ExamPages(current::edition, standing);
     var examRoutes =
         new ExamRoutes(
@@ -149,7 +150,7 @@ public final class Site implements AutoCloseable {
                 new ExamReports(current::edition, archive, marked, attemptPages),
                 pages,
                 clock),
-            new CasePages(current::edition, texts));
+            cases);
     var days = new ReviewPages(reviewDesk, clock);
     var review =
         new ReviewRoutes(
@@ -185,7 +186,7 @@ public final class Site implements AutoCloseable {
                 items,
                 pages,
                 clock),
-            new PracticePages(standing, quizzes, items, marked, desk),
+            new PracticePages(standing, quizzes, items, marked, desk, cases),
             new ProgressPages(
                 standing,
                 labs.standing(),

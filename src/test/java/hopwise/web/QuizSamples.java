@@ -114,6 +114,7 @@ final class QuizSamples {
         marked ? MarkedSamples.order() : null,
         "/practice/kubenet/next",
         null,
-        new Link("/practice/kubenet/hops?seed=43", "Shuffle again"));
+        new Link("/practice/kubenet/hops?seed=43", "Shuffle again"),
+        marked ? null : ExamSamples.study());
   }
 }

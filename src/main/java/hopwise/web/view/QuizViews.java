@@ -199,6 +199,7 @@ public final class QuizViews {
    * @param moreHints whether there are more
    * @param marked the feedback; null before the answer
    * @param another the same item with other values or shuffled anew; null where nothing changes
+   * @param study the texts of the case study that the item belongs to; null for none
    */
   public record Practice(
       String url,
@@ -213,5 +214,6 @@ public final class QuizViews {
       @Nullable Marked marked,
       @Nullable String nextUrl,
       @Nullable String previousUrl,
-      @Nullable Link another) {}
+      @Nullable Link another,
+      ExamViews.@Nullable CaseText study) {}
 }
