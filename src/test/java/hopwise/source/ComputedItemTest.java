@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What seeds make of computed items, and what lint says about those that are wrong. */
 class ComputedItemTest {
+  private static final String BANK = "quizzes/two.yaml";
+
   private static final String IDEAS =
       """
       misconceptions:
@@ -82,15 +84,14 @@ class ComputedItemTest {
   private SmallCourse course(String... items) throws Exception {
     var course = SmallCourse.in(root);
     course.write("quizzes/misconceptions.yaml", IDEAS);
-    course.replace(SmallCourse.CHAPTER, "```question pick\n```\n", "");
-    course.write(SmallCourse.BANK, "title: One\nitems:\n" + String.join("\n", items).indent(2));
+    course.write(BANK, "title: One\nitems:\n" + String.join("\n", items).indent(2));
     return course;
   }
 
   private static BankItem item(SmallCourse course, String id) {
     var edition = course.library().proveItems(20);
     assertEquals(List.of(), edition.diagnostics());
-    return edition.bank("one").orElseThrow().item(id).orElseThrow();
+    return edition.bank("two").orElseThrow().item(id).orElseThrow();
   }
 
   private static Stream<ItemVersion> versions(BankItem item) {
@@ -194,7 +195,7 @@ class ComputedItemTest {
   @MethodSource("defects")
   void lintSaysWhatIsWrong(String from, String to, List<String> expected) throws Exception {
     var course = course(COUNT, PICK);
-    course.replace(SmallCourse.BANK, from, to);
+    course.replace(BANK, from, to);
     var found =
         course.library().proveItems(150).diagnostics().stream()
             .filter(Diagnostic::isError)
@@ -212,11 +213,11 @@ class ComputedItemTest {
   @Test
   void manyPassedOverAreAnError() throws Exception {
     var course = course(COUNT, PICK.replace("to: 40", "to: 2"));
-    course.replace(SmallCourse.BANK, "a: {from: 1, to: 4}", "a: {from: 1, to: 1}");
+    course.replace(BANK, "a: {from: 1, to: 4}", "a: {from: 1, to: 1}");
     assertEquals(
         List.of("passed-over"),
         course.library().proveItems(150).diagnostics().stream().map(Diagnostic::rule).toList());
-    course.replace(SmallCourse.BANK, "b: {from: 1, to: 2}", "b: {from: 1, to: 1}");
+    course.replace(BANK, "b: {from: 1, to: 2}", "b: {from: 1, to: 1}");
     var message = course.library().proveItems(5).diagnostics().getFirst().message();
     assertEquals("50 draws give no question: two entries say “1” (seed 1)", message);
   }
@@ -229,8 +230,10 @@ class ComputedItemTest {
     course.replace(
         "quizzes/misconceptions.yaml",
         "misconceptions:\n",
-        "misconceptions:\n"
-            + "  - {id: lonely, title: L, reason: R, read: one.md, rule: no-reserved}\n");
+        """
+        misconceptions:
+          - {id: lonely, title: L, reason: R, read: one.md, rule: no-reserved}
+        """);
     assertEquals(
         """
         quizzes/misconceptions.yaml:2:10: warning: no question names “lonely” [unused-misconception]
