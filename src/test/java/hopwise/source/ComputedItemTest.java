@@ -240,7 +240,9 @@ class ComputedItemTest {
         quizzes/misconceptions.yaml:7:11: error: “rule” must be one of no-reserved, two-reserved,\
          no-surge, pods-not-counted, node-not-counted, largest-below, no-route-limit,\
          no-pool-limit, pods-in-subnet; did you mean “no-surge”? [wrong-value]
-        quizzes/misconceptions.yaml:11:11: error: there is no chapter “two.md” [dead-link]\
+        quizzes/misconceptions.yaml:11:11: error: there is no chapter “two.md” [dead-link]
+        quizzes/two.yaml:3:5: error: the misconception “surge-forgotten” has errors\
+         [unknown-misconception]\
         """,
         course.library().proveItems(5).diagnostics().stream()
             .map(problem -> problem.toString().replace(root + "/", ""))
