@@ -65,10 +65,14 @@ record BankSource(String slug, Optional<YamlNode> root, List<Diagnostic> problem
 
   private static BankItem item(YamlNode item, Computing computing) {
     if (RecipeReader.isComputed(item)) {
-      return new BankItem.Computed(item.text("id"), computing.item(item));
+      return new BankItem.Computed(
+          item.text("id"), item.text("objective"), item.text("type"), computing.item(item));
     }
     return item.text("type").equals("path")
-        ? new BankItem.Walked(item.text("id"), WalkedItem.of(item.value(), computing.scenarios()))
+        ? new BankItem.Walked(
+            item.text("id"),
+            item.text("objective"),
+            WalkedItem.of(item.value(), computing.scenarios()))
         : new BankItem.Fixed(ItemReader.version(item.value(), computing.scenarios()));
   }
 
