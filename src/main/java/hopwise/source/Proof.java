@@ -90,7 +90,7 @@ final class Proof {
 
   /** Where a key must be true or false, or a text is still to be computed. */
   private void types(YamlNode resolved) {
-    Stream.of("options", "statements")
+    Stream.of("options", "statements", "spots")
         .flatMap(part -> resolved.list(part).stream())
         .filter(part -> !resolved.text("type").equals("match"))
         .flatMap(part -> part.get("key").stream())
