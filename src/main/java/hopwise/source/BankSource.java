@@ -38,11 +38,12 @@ record BankSource(String slug, Optional<YamlNode> root, List<Diagnostic> problem
     var found = new ArrayList<>(problems);
     root.ifPresent(tree -> {
       FileSchema.BANK.check(tree, found::add);
+      boolean fits = found.stream().noneMatch(Diagnostic::isError);
       var checks = new ItemChecks(names, found::add);
       checks.duplicates(tree.list("items"));
       for (var item : tree.list("items")) {
         if (RecipeReader.isComputed(item)) {
-          found.addAll(computing.check(item, names));
+          found.addAll(computing.check(item, names, fits));
         } else {
           checks.check(item);
           NetworkChecks.of(item, computing.scenarios(), found::add).check();

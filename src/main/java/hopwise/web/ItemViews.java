@@ -108,6 +108,23 @@ final class ItemViews {
     return templates.fragment("item-alone", view);
   }
 
+  /** Whether something in it stands in the order of the seed. */
+  static boolean isShuffled(Item item) {
+    return switch (item) {
+      case Item.Choice i -> true;
+      case Item.Order i -> true;
+      case Item.Match i -> true;
+      case Item.Dropdowns i -> true;
+      case Item.Path i -> true;
+      case Item.Statements i -> false;
+      case Item.Numeric i -> false;
+      case Item.Address i -> false;
+      case Item.Command i -> false;
+      case Item.Hotspot i -> false;
+      case Item.Lab i -> false;
+    };
+  }
+
   /** The options of a choice in the order shown. */
   static List<Item.Option> shown(Item.Choice choice, long seed) {
     return Shuffle.of(seed, choice.id(), choice.options());

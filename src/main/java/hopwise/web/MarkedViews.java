@@ -2,6 +2,7 @@ package hopwise.web;
 
 import hopwise.quiz.Grade;
 import hopwise.quiz.Grader;
+import hopwise.quiz.Ideas;
 import hopwise.quiz.Item;
 import hopwise.quiz.ItemVersion;
 import hopwise.quiz.Response;
@@ -13,6 +14,7 @@ import hopwise.web.item.LineViews;
 import hopwise.web.item.NetworkView;
 import hopwise.web.item.PathViews;
 import hopwise.web.view.CourseViews.Source;
+import hopwise.web.view.QuizViews.IdeaView;
 import hopwise.web.view.QuizViews.Marked;
 import hopwise.web.view.QuizViews.PartView;
 import java.util.List;
@@ -70,7 +72,10 @@ final class MarkedViews {
         "/practice/" + bank + "/" + item.id(),
         corrected,
         version.hash(),
-        network(number, item, seed, response, grade));
+        network(number, item, seed, response, grade),
+        Ideas.of(item, response, grade).stream()
+            .map(idea -> new IdeaView(idea.title(), readAgain.link(idea.read()).orElse(null)))
+            .toList());
   }
 
   private static String verdict(Grade grade) {
