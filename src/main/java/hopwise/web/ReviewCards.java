@@ -119,7 +119,7 @@ final class ReviewCards {
         "item",
         desk.title(key),
         left(kept),
-        desk.chapter(visitor, key).map(CourseParts::link).orElse(null),
+        desk.home(visitor, key).orElse(null),
         "",
         "",
         marks,
