@@ -129,7 +129,7 @@ public final class Creation {
         range,
         dns == null ? Ranges.defaultDns(range) : dns,
         request.outboundType(),
-        List.of());
+        null);
   }
 
   /** The resource group of the machines, and the network if the request names none. */
