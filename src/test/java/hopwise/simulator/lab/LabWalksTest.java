@@ -12,10 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where packets end in a scenario after some commands; {@code {app}} is the first pod of app. */
+/** Where packets end in a scenario after some commands; {@code $(COMMAND)} is what one prints. */
 class LabWalksTest {
-  private static final Pattern APP = Pattern.compile("\\{(\\w+)}");
+  private static final Pattern COMMAND = Pattern.compile("\\$\\((.*?)\\)");
   private static final Library LIBRARY = Library.of(Path.of("content"), Path.of("quizzes"));
+  private static final String WEB =
+      "$(kubectl get pods -l app=web -o jsonpath={.items[0].metadata.name})";
   private static final String CILIUM =
       "az aks update -g lab -n cluster --network-dataplane cilium -o none";
   private static final String CALICO =
@@ -45,16 +47,39 @@ class LabWalksTest {
         walk(
             "azure-cni-overlay",
             List.of(CILIUM, ASKER, ONLY_BLOCKS),
-            "pod/asker -> pod/{web}:80: DROPPED_POLICY"),
+            "pod/asker -> pod/" + WEB + ":80: DROPPED_POLICY"),
         walk(
             "azure-cni-node-subnet",
             List.of(CILIUM, ASKER, ONLY_BLOCKS),
-            "pod/asker -> pod/{web}:80: DROPPED_POLICY",
-            "host/db -> pod/{web}:80: delivered"),
+            "pod/asker -> pod/" + WEB + ":80: DROPPED_POLICY",
+            "host/db -> pod/" + WEB + ":80: delivered"),
+        walk(
+            "windows-pool",
+            List.of(
+                "kubectl scale deployment iis --replicas=1",
+                "kubectl delete service iis",
+                """
+                kubectl apply -f - <<EOF
+                apiVersion: v1
+                kind: Service
+                metadata:
+                  name: iis
+                spec:
+                  type: LoadBalancer
+                  externalTrafficPolicy: Local
+                  healthCheckNodePort: 32123
+                  selector:
+                    app: iis
+                  ports:
+                  - port: 80
+                EOF
+                """),
+            "host/web -> $(kubectl get service iis -o"
+                + " jsonpath={.status.loadBalancer.ingress[0].ip}):80: delivered"),
         walk(
             "azure-cni-node-subnet",
             List.of(CALICO, ASKER, ONLY_BLOCKS),
-            "pod/asker -> pod/{web}:80: delivered"));
+            "pod/asker -> pod/" + WEB + ":80: delivered"));
   }
 
   private static Arguments walk(String scenario, List<String> commands, String... goals) {
@@ -82,12 +107,6 @@ class LabWalksTest {
   }
 
   private static String spelled(Lab lab, String goal) {
-    return APP.matcher(goal)
-        .replaceAll(found ->
-            typed(
-                    lab,
-                    "kubectl get pods -o jsonpath={.items[0].metadata.name} -l app="
-                        + found.group(1))
-                .printed());
+    return COMMAND.matcher(goal).replaceAll(found -> typed(lab, found.group(1)).printed());
   }
 }
