@@ -14,8 +14,7 @@ final class ExamMoves {
   private final ExamRunPages pages;
   private final Clock clock;
 
-  ExamMoves(
-      ExamDoor door, ExamRuns runs, FormAnswers answers, ExamRunPages pages, Clock clock) {
+  ExamMoves(ExamDoor door, ExamRuns runs, FormAnswers answers, ExamRunPages pages, Clock clock) {
     this.door = door;
     this.runs = runs;
     this.answers = answers;
