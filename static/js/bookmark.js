@@ -16,7 +16,7 @@ export default function bookmark(form) {
     try {
       const fields = new URLSearchParams(new FormData(form, button));
       const response = await send(form.action, fields);
-      if (!response.ok || response.redirected) {
+      if (!response.ok) {
         throw new Error(`status ${response.status}`);
       }
       button.setAttribute("aria-pressed", String(on));

@@ -10,7 +10,7 @@ export default function review(card) {
     if (event.key === " " && hidden && !event.target.closest("button, a, summary")) {
       event.preventDefault();
       answer.open = true;
-      card.querySelector(".rating").focus({ focusVisible: true });
+      card.querySelector(".recall-answer").focus();
     }
     const rating = card.querySelector(`.rating[data-key="${CSS.escape(event.key)}"]`);
     if (rating && !hidden) {

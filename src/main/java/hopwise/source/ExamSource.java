@@ -12,8 +12,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The file of an exam, before it is held against other files. */
-record ExamSource(ExamFile file) {
+/**
+ * The file of an exam, before it is held against other files.
+ *
+ * @param studies slugs of all case studies, those with errors too
+ */
+record ExamSource(ExamFile file, Set<String> studies) {
 
   /**
    * Holds it against other files.
@@ -25,8 +29,9 @@ record ExamSource(ExamFile file) {
     file.root()
         .ifPresent(tree -> {
           FileSchema.EXAM.check(tree, found::add);
-          new ExamChecks(names, cases.keySet(), found::add).check(tree);
-          if (found.stream().noneMatch(Diagnostic::isError)) {
+          new ExamChecks(names, studies, found::add).check(tree);
+          boolean allRead = banks.keySet().containsAll(names.items().keySet());
+          if (allRead && found.stream().noneMatch(Diagnostic::isError)) {
             shortages(tree, blueprint(tree), banks, cases, found);
           }
         });

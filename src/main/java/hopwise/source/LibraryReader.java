@@ -149,7 +149,9 @@ final class LibraryReader {
     return new Names(
         known.map(Set::copyOf),
         chapters.stream().collect(Collectors.toMap(ChapterSource::slug, ChapterSource::anchors)),
-        banks.stream().collect(Collectors.toMap(BankSource::slug, BankSource::itemIds)));
+        banks.stream()
+            .collect(
+                Collectors.toMap(BankSource::slug, BankSource::itemIds, (bank, study) -> bank)));
   }
 
   /** Without a version from before, what can be made out of the plan is better than nothing. */
@@ -248,10 +250,12 @@ final class LibraryReader {
 
   private List<Blueprint> goodExams(
       List<ExamFile> exams, Names names, Map<String, Bank> banks, Map<String, CaseStudy> cases) {
+    var studies =
+        exams.stream().filter(this::isCase).map(ExamFile::slug).collect(Collectors.toSet());
     return exams.stream()
         .filter(exam -> !isCase(exam))
         .flatMap(exam -> {
-          var outcome = new ExamSource(exam).check(names, banks, cases);
+          var outcome = new ExamSource(exam, studies).check(names, banks, cases);
           problems.addAll(outcome.problems());
           return outcome.value().or(() -> before.exam(exam.slug())).stream();
         })

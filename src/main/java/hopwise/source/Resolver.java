@@ -103,6 +103,7 @@ record Resolver(
     return resolved;
   }
 
+  /** Those that are mistakes for these values: not the key, and not what another one says. */
   private JsonNode mistakes(JsonNode template, JsonNode mistakes) {
     var resolved = NODES.arrayNode();
     var taken = new ArrayList<>(List.of(node("/key", "key", template.path("key"), truth)));
@@ -114,16 +115,16 @@ record Resolver(
           mistake instanceof ObjectNode object
               ? misconception(object)
               : Optional.<Misconception>empty();
-      if (wrong.isEmpty()) {
-        resolved.add(node(pointer, "", mistake, truth));
-      } else {
-        mistake(pointer, template, (ObjectNode) mistake, wrong.get())
-            .filter(found -> taken.stream().noneMatch(other -> isSame(template, far, found, other)))
-            .ifPresent(found -> {
-              taken.add(found.path("value"));
-              resolved.add(found);
-            });
-      }
+      var found =
+          wrong.isEmpty()
+              ? Optional.of((ObjectNode) node(pointer, "", mistake, truth))
+              : mistake(pointer, template, (ObjectNode) mistake, wrong.get());
+      found
+          .filter(one -> taken.stream().noneMatch(other -> isSame(template, far, one, other)))
+          .ifPresent(one -> {
+            taken.add(one.path("value"));
+            resolved.add(one);
+          });
     }
     return resolved;
   }
@@ -162,11 +163,8 @@ record Resolver(
           .filter(distance -> distance.compareTo(far) <= 0)
           .isPresent();
     }
-    var form = template.path("form").asString("ip").toUpperCase(Locale.ROOT);
-    return value.equals(other)
-        || List.of("IP", "CIDR", "SET").contains(form)
-            && Keys.parseAddresses(Form.valueOf(form), value)
-                .equals(Keys.parseAddresses(Form.valueOf(form), other));
+    var form = Form.valueOf(template.path("form").asString("").toUpperCase(Locale.ROOT));
+    return Keys.parseAddresses(form, value).equals(Keys.parseAddresses(form, other));
   }
 
   private Values under(String pointer, Misconception wrong) {

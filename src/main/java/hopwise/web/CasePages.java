@@ -46,6 +46,14 @@ final class CasePages {
     return edition.get().caseStudy(bank).map(texts::of);
   }
 
+  /** The link to the case study whose question is practised; empty if the bank is none. */
+  Optional<Link> link(String bank) {
+    return edition
+        .get()
+        .caseStudy(bank)
+        .map(study -> new Link("/cases/" + bank, "the case study " + study.title()));
+  }
+
   private static List<Link> questions(CaseStudy study) {
     var items = study.bank().items();
     return IntStream.range(0, items.size())

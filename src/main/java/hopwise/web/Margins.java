@@ -4,6 +4,7 @@ import hopwise.course.Chapter;
 import hopwise.course.Course;
 import hopwise.source.Edition;
 import hopwise.store.Bookmarks;
+import hopwise.store.Notes;
 import hopwise.study.Bookmark;
 import hopwise.study.Note;
 import hopwise.web.view.NoteViews;
@@ -23,9 +24,9 @@ final class Margins {
 
   private final Supplier<Edition> edition;
   private final Bookmarks bookmarks;
-  private final hopwise.store.Notes notes;
+  private final Notes notes;
 
-  Margins(Supplier<Edition> edition, Bookmarks bookmarks, hopwise.store.Notes notes) {
+  Margins(Supplier<Edition> edition, Bookmarks bookmarks, Notes notes) {
     this.edition = edition;
     this.bookmarks = bookmarks;
     this.notes = notes;
@@ -96,7 +97,7 @@ final class Margins {
 
   /** The form of a note as it is kept. */
   static NoteForm form(String slug, String anchor, String title, @Nullable Note note, String from) {
-    long seen = note == null ? hopwise.store.Notes.NONE : hopwise.store.Notes.version(note);
+    long seen = note == null ? Notes.NONE : Notes.version(note);
     return form(slug, anchor, title, seen, note == null ? "" : note.text(), from);
   }
 

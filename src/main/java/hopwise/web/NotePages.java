@@ -1,5 +1,6 @@
 package hopwise.web;
 
+import hopwise.store.Bookmarks;
 import hopwise.store.Notes;
 import hopwise.store.Notes.Outcome;
 import hopwise.study.Note;
@@ -9,6 +10,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class NotePages {
   private final Margins margins;
   private final Notes notes;
-  private final hopwise.store.Bookmarks bookmarks;
+  private final Bookmarks bookmarks;
   private final Visitors visitors;
   private final Pages pages;
   private final Clock clock;
@@ -25,7 +27,7 @@ final class NotePages {
   NotePages(
       Margins margins,
       Notes notes,
-      hopwise.store.Bookmarks bookmarks,
+      Bookmarks bookmarks,
       Visitors visitors,
       Pages pages,
       Clock clock) {
@@ -179,7 +181,7 @@ final class NotePages {
   private void tooLong(Context ctx, At at, String text, long seen) {
     var problem =
         String.format(
-            java.util.Locale.ENGLISH,
+            Locale.ENGLISH,
             "Not kept: a note has at most %,d characters, this one has %,d. Shorten it by %,d.",
             Note.LONGEST,
             text.length(),

@@ -78,8 +78,7 @@ final class ProgressPages {
             plot(kept, submitted),
             mastery.of(visitor, kept),
             forecast(visitor),
-            margin.bookmarks(),
-            margin.notes());
+            margin);
     return Optional.of(
         Page.of("progress", "Progress", view)
             .in("progress")

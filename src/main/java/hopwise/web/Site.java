@@ -135,21 +135,22 @@ public final class Site implements AutoCloseable {
             clock);
     var answers = new FormAnswers(attempts, archive, desk, clock);
     var texts = new CaseTexts(text, library.scenarios(), templates);
-    var exams = new ExamPages(current::edition, standing);
+    var cases = new CasePages(current::edition, texts);
     var examRoutes =
-        new ExamRoutes(
+        ExamRoutes.of(
+            current::edition,
+            standing,
+            runs,
+            answers,
+            archive,
+            items,
+            marked,
+            texts,
+            cases,
+            attemptPages,
+            visitors,
             pages,
-            exams,
-            new ExamStarts(current::edition, runs, exams, visitors, pages, clock),
-            new ExamForms(
-                runs,
-                answers,
-                visitors,
-                new ExamRunPages(archive, items, texts, attemptPages, clock),
-                new ExamReports(current::edition, archive, marked, attemptPages),
-                pages,
-                clock),
-            new CasePages(current::edition, texts));
+            clock);
     var days = new ReviewPages(reviewDesk, clock);
     var review =
         new ReviewRoutes(
@@ -185,7 +186,7 @@ public final class Site implements AutoCloseable {
                 items,
                 pages,
                 clock),
-            new PracticePages(standing, quizzes, items, marked, desk),
+            new PracticePages(standing, quizzes, items, marked, desk, cases),
             new ProgressPages(
                 standing,
                 labs.standing(),

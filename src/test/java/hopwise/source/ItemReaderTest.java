@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ItemReaderTest {
 
   static Stream<ItemVersion> shippedItems() {
-    return Library.of(Path.of("content"), Path.of("quizzes")).read().banks().values().stream()
+    return Shipped.EDITION.banks().values().stream()
         .flatMap(bank -> bank.items().stream().map(BankItem::sample));
   }
 
@@ -38,7 +38,12 @@ class ItemReaderTest {
     "pair, Match",
     "fill, Dropdowns",
     "count, Numeric",
-    "range, Address"
+    "range, Address",
+    "type, Command",
+    "act, Command",
+    "way, Path",
+    "point, Hotspot",
+    "mend, Lab"
   })
   void everyTypeIsRead(String id, String type, @TempDir Path root) throws Exception {
     var item = item(SmallCourse.in(root), id);

@@ -1,8 +1,10 @@
 package hopwise.source;
 
 import static hopwise.source.SmallCourse.BANK;
+import static hopwise.source.SmallCourse.CASE;
 import static hopwise.source.SmallCourse.CHAPTER;
 import static hopwise.source.SmallCourse.COURSE;
+import static hopwise.source.SmallCourse.EXAM;
 import static hopwise.source.SmallCourse.FIGURE;
 import static hopwise.source.SmallCourse.GLOSSARY;
 import static hopwise.source.SmallCourse.LAB;
@@ -119,14 +121,14 @@ class LibraryTest {
   void aChapterShowsOnlyQuestionsThatThereAre() throws Exception {
     course.replace(BANK, "title: One", "titel: One");
     var edition = course.library().read();
-    assertTrue(edition.banks().isEmpty());
+    assertTrue(edition.bank("one").isEmpty());
     var blocks = edition.course().chapters().getFirst().blocks();
     assertFalse(blocks.stream().anyMatch(block -> block instanceof Block.Question));
   }
 
   /** Each line in turn is dropped, or its value replaced by something of another kind. */
   @ParameterizedTest
-  @ValueSource(strings = {COURSE, OBJECTIVES, GLOSSARY, CHAPTER, BANK, FIGURE})
+  @ValueSource(strings = {COURSE, OBJECTIVES, GLOSSARY, CHAPTER, BANK, EXAM, CASE, FIGURE})
   void noDamageToALineEndsReading(String file) throws Exception {
     var before = course.library().read();
     var lines = course.text(file).split("\n");

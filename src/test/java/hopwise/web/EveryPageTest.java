@@ -29,6 +29,10 @@ class EveryPageTest {
       List.of(
           "/",
           "/exam",
+          "/exams",
+          "/exams/short-exam",
+          "/cases/contoso-hub",
+          "/practice/contoso-hub/name-the-pod",
           "/chapters/four-address-spaces",
           "/chapters/kubenet-at-a-glance",
           "/chapters/azure-cni-at-a-glance",
@@ -41,6 +45,10 @@ class EveryPageTest {
           "/walk?scenario=on-premises-hybrid&from=host/db&to=web-pod&predict=0.1",
           "/walk/compare?left=on-premises-hybrid&right=azure-cni-pod-subnet&from=web-pod&to=host/db",
           "/progress",
+          "/review",
+          "/review/next",
+          "/notes",
+          "/notes/four-address-spaces/check-yourself",
           "/glossary",
           "/search",
           "/search?q=route",
@@ -109,6 +117,12 @@ class EveryPageTest {
     page.close();
   }
 
+  private static String exam(Visit visit, String previous) {
+    visit.post("/settings", "/exams/short-exam", "previous", previous);
+    var page = visit.get("/exams/short-exam").body();
+    return page.replaceFirst("(?s).*?href=\"(/exams/runs/[^\"]+)\".*", "$1");
+  }
+
   private static List<String> violations(AxeBuilder axe) {
     return axe.analyze().getViolations().stream()
         .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
@@ -128,11 +142,19 @@ class EveryPageTest {
     var attempt = QuizHttpTest.begin(visit, "kubenet-at-a-glance");
     visit.post(attempt, attempt + "/submit", "confirmed", "yes");
     var running = QuizHttpTest.begin(visit, "four-address-spaces");
+    var report = exam(visit, "");
+    visit.post("/settings", report + "/series/leave", "confirmed", "yes");
+    visit.post("/settings", report + "/submit", "confirmed", "yes");
+    var sitting = exam(visit, report.substring(report.lastIndexOf('/') + 1));
+    visit.post("/settings", sitting + "/series/leave", "confirmed", "yes");
     visit.post(
         "/chapters/four-address-spaces", "/chapters/four-address-spaces/done", "done", "yes");
+    var note = "/notes/four-address-spaces/check-yourself";
+    visit.post(note, note, "text", "A note\n\nof two lines", "seen", "0");
     context.addCookies(List.of(new Cookie("hopwise", visit.cookie()).setUrl(site.url("/"))));
     var paths = new ArrayList<>(FOR_ALL);
     paths.addAll(List.of(attempt, running, running + "/4", running + "/review"));
+    paths.addAll(List.of(report, sitting + "/contoso/1", sitting + "/contoso/review"));
     for (var bank :
         List.of("four-address-spaces", "kubenet-at-a-glance", "azure-cni-at-a-glance")) {
       paths.add(visit.get("/practice/" + bank).uri().getPath() + "?check=1&hints=1");

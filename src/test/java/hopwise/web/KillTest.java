@@ -87,7 +87,8 @@ class KillTest {
     }
   }
 
-  private static Process serve(Path home, int port, TestSite site) throws Exception {
+  /** A server in a process of its own, on the small course. */
+  static Process serve(Path home, int port, TestSite site) throws Exception {
     var process =
         new ProcessBuilder(
                 List.of(
@@ -120,7 +121,7 @@ class KillTest {
     throw new AssertionError("the server did not start; see " + home);
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

@@ -7,6 +7,7 @@ import hopwise.web.view.LearnerViews.Plot;
 import hopwise.web.view.LearnerViews.Point;
 import hopwise.web.view.LearnerViews.ProgressPage;
 import hopwise.web.view.LearnerViews.SettingsPage;
+import hopwise.web.view.NoteViews;
 import java.util.List;
 
 /** Made-up views of the pages about the learner. */
@@ -31,13 +32,24 @@ final class LearnerSamples {
             new ObjectiveRow("Choose a plugin", "learning", "learning", 1, 0, List.of()),
             new ObjectiveRow("Windows", "untouched", "not asked yet", 0, 0, List.of())),
         ReviewSamples.forecast(),
-        2,
-        1);
+        ReviewSamples.margins());
   }
 
   static ProgressPage nothing() {
     return new ProgressPage(
-        false, 0, 3, 0, 0, 12, List.of(), List.of(), List.of(), null, List.of(), null, 0, 0);
+        false,
+        0,
+        3,
+        0,
+        0,
+        12,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        null,
+        new NoteViews.Notes(List.of()));
   }
 
   private static Plot plot() {

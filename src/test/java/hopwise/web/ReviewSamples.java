@@ -112,7 +112,7 @@ final class ReviewSamples {
         new Choice("easy", "Easy", 4, "8 days", false));
   }
 
-  private static void notes(Map<String, Sample> all) {
+  static NoteViews.Notes margins() {
     var entry =
         new Entry(
             "/chapters/kubenet#routes",
@@ -123,15 +123,14 @@ final class ReviewSamples {
             "First line\n\nThird <b>line</b>",
             "6 Nov 2026");
     var gone = new Entry(null, "gone", false, "/bookmarks/a/b", "/notes/a/b", "Old", "1 Nov 2026");
-    all.put(
-        "notes",
-        Samples.known(
-            "notes.peb",
-            "progress",
-            new NoteViews.Notes(
-                List.of(
-                    new Chapter("/chapters/kubenet", "kubenet", List.of(entry)),
-                    new Chapter(null, "gone", List.of(gone))))));
+    return new NoteViews.Notes(
+        List.of(
+            new Chapter("/chapters/kubenet", "kubenet", List.of(entry)),
+            new Chapter(null, "gone", List.of(gone))));
+  }
+
+  private static void notes(Map<String, Sample> all) {
+    all.put("notes", Samples.known("notes.peb", "progress", margins()));
     all.put(
         "notes-empty", Samples.visitor("notes.peb", "progress", new NoteViews.Notes(List.of())));
     var form =

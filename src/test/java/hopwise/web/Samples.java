@@ -23,6 +23,7 @@ final class Samples {
     var all = new LinkedHashMap<String, Sample>();
     course(all);
     QuizSamples.add(all);
+    ExamSamples.add(all);
     learner(all);
     ReviewSamples.add(all);
     return all;

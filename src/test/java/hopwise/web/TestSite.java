@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,36 +15,43 @@ import org.jspecify.annotations.Nullable;
 final class TestSite implements AutoCloseable {
   private static final Path SMALL = Path.of("src/test/resources/course");
   private final Path home;
+  private final Clock clock;
   private @Nullable Site site;
   private int port;
 
-  private TestSite(Path home) {
+  private TestSite(Path home, Clock clock) {
     this.home = home;
+    this.clock = clock;
   }
 
   /** The small course that uses everything. */
   static TestSite small() {
-    return of(SMALL.resolve("content"), SMALL.resolve("quizzes"));
+    return small(Clock.systemUTC());
+  }
+
+  /** The small course at the time that {@code clock} tells. */
+  static TestSite small(Clock clock) {
+    return of(SMALL.resolve("content"), SMALL.resolve("quizzes"), clock);
   }
 
   /** The course that is shipped. */
   static TestSite shipped() {
-    return of(Path.of("content"), Path.of("quizzes"));
+    return of(Path.of("content"), Path.of("quizzes"), Clock.systemUTC());
   }
 
   /** A site that another process serves at {@code port}. */
   static TestSite elsewhere(int port) {
-    var site = new TestSite(Path.of("."));
+    var site = new TestSite(Path.of("."), Clock.systemUTC());
     site.port = port;
     return site;
   }
 
-  private static TestSite of(Path content, Path quizzes) {
+  private static TestSite of(Path content, Path quizzes, Clock clock) {
     try {
       var home = Files.createTempDirectory("hopwise-test");
       copy(content, home.resolve("content"));
       copy(quizzes, home.resolve("quizzes"));
-      var site = new TestSite(home);
+      var site = new TestSite(home, clock);
       site.start();
       return site;
     } catch (IOException e) {
@@ -62,7 +70,8 @@ final class TestSite implements AutoCloseable {
                 home.resolve("quizzes"),
                 Path.of("static"),
                 "jdbc:sqlite:" + home.resolve("data/hopwise.db"),
-                Set.of()));
+                Set.of()),
+            clock);
     port = site.port();
   }
 

@@ -45,6 +45,8 @@ class VisitorsHttpTest {
         "/quiz/first",
         "/practice/first/one-key",
         "/progress",
+        "/review",
+        "/notes",
         "/settings",
         "/claim"
       })

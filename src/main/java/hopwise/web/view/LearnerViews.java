@@ -14,8 +14,7 @@ public final class LearnerViews {
    * @param plot attempts over time
    * @param objectives how well each is mastered
    * @param forecast of review; null while no card was rated
-   * @param bookmarks how many there are
-   * @param notes how many there are
+   * @param margins bookmarks and notes
    */
   public record ProgressPage(
       boolean begun,
@@ -30,8 +29,7 @@ public final class LearnerViews {
       @Nullable Plot plot,
       List<ObjectiveRow> objectives,
       ReviewViews.@Nullable Forecast forecast,
-      int bookmarks,
-      int notes) {
+      NoteViews.Notes margins) {
     /** How many objectives are in a state: untouched, learning, mastered or slipped. */
     public int in(String state) {
       return (int) objectives.stream().filter(row -> row.state().equals(state)).count();

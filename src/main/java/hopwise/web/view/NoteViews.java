@@ -45,20 +45,6 @@ public final class NoteViews {
     public Notes {
       chapters = List.copyOf(chapters);
     }
-
-    /** How many notes there are. */
-    public int notes() {
-      return (int) entries().stream().filter(entry -> !entry.text().isEmpty()).count();
-    }
-
-    /** How many bookmarks there are. */
-    public int bookmarks() {
-      return (int) entries().stream().filter(Entry::bookmarked).count();
-    }
-
-    private List<Entry> entries() {
-      return chapters.stream().flatMap(chapter -> chapter.entries().stream()).toList();
-    }
   }
 
   /**
