@@ -8,6 +8,7 @@ import hopwise.web.view.CourseViews.Glossary;
 import hopwise.web.view.CourseViews.GoOn;
 import hopwise.web.view.CourseViews.Hit;
 import hopwise.web.view.CourseViews.Home;
+import hopwise.web.view.CourseViews.HomePart;
 import hopwise.web.view.CourseViews.Jump;
 import hopwise.web.view.CourseViews.Letter;
 import hopwise.web.view.CourseViews.Objective;
@@ -49,13 +50,20 @@ final class ChapterSamples {
     return new Home(
         "Hopwise",
         "Kubernetes networking on Azure, hop by hop.",
-        parts(),
+        parts().stream().map(ChapterSamples::onHome).toList(),
         goOn,
         Samples.FIRST,
         completed,
         3,
-        40,
+        "40 min",
+        4,
+        "2 h 25 min",
         38);
+  }
+
+  private static HomePart onHome(Part part) {
+    var aims = List.of("Tell the four address spaces apart", "Plan subnets and count addresses");
+    return new HomePart(part.title(), part.summary(), "40 min", aims, part.chapters());
   }
 
   static List<Part> parts() {
@@ -82,7 +90,8 @@ final class ChapterSamples {
                 chapter(
                     3,
                     Samples.THIRD,
-                    "Every pod an address of the VNet, or an overlay over it: what each mode costs.",
+                    "Every pod an address of the VNet, or an overlay over it: what each mode"
+                        + " costs.",
                     "none",
                     "not begun",
                     null))));

@@ -12,18 +12,35 @@ public final class CourseViews {
    *
    * @param goOn where to go on; null before the first chapter was opened
    * @param start the first chapter
-   * @param minutes of all chapters together
+   * @param reading how long all chapters take, in words
+   * @param labs how many guided labs there are
+   * @param handsOn how long all guided labs take, in words
    */
   public record Home(
       String title,
       String summary,
-      List<Part> parts,
+      List<HomePart> parts,
       @Nullable GoOn goOn,
       Link start,
       int completed,
       int chapters,
-      int minutes,
+      String reading,
+      int labs,
+      String handsOn,
       int questions) {}
+
+  /**
+   * A part on the home page.
+   *
+   * @param reading how long its chapters take, in words
+   * @param aims what a learner can do afterwards: titles of objectives
+   */
+  public record HomePart(
+      String title,
+      String summary,
+      String reading,
+      List<String> aims,
+      List<ChapterLink> chapters) {}
 
   /**
    * Where the learner left off.
