@@ -10,7 +10,6 @@ import hopwise.study.Attempt;
 import hopwise.study.Progress;
 import hopwise.study.Reading;
 import hopwise.web.Standing.Kept;
-import hopwise.web.view.CourseViews.Exam;
 import hopwise.web.view.CourseViews.Glossary;
 import hopwise.web.view.CourseViews.GoOn;
 import hopwise.web.view.CourseViews.Home;
@@ -66,11 +65,7 @@ final class CoursePages {
 
   /** What the exam asks. */
   Optional<Page> exam(Visitor visitor) {
-    var objectives = CourseParts.objectives(standing.of(visitor).course());
-    var view =
-        new Exam(
-            objectives.stream().filter(objective -> objective.today() != null).toList(),
-            objectives.stream().filter(objective -> objective.today() == null).toList());
+    var view = Outlines.of(standing.of(visitor).course());
     return Optional.of(
         Page.of("exam", "AZ-104 and AKS networking", view)
             .in("exams")

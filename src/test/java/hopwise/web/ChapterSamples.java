@@ -12,6 +12,7 @@ import hopwise.web.view.CourseViews.HomePart;
 import hopwise.web.view.CourseViews.Jump;
 import hopwise.web.view.CourseViews.Letter;
 import hopwise.web.view.CourseViews.Objective;
+import hopwise.web.view.CourseViews.OutlineLine;
 import hopwise.web.view.CourseViews.Part;
 import hopwise.web.view.CourseViews.PracticeCard;
 import hopwise.web.view.CourseViews.QuizCard;
@@ -121,22 +122,20 @@ final class ChapterSamples {
   static Exam exam() {
     return new Exam(
         List.of(
-            new Objective(
-                "Plan subnets and count addresses",
+            new OutlineLine(
                 "Create and configure virtual networks and subnets",
-                "Configure network connections for AKS",
-                List.of(Samples.FIRST, Samples.THIRD)),
-            new Objective(
-                "Read and write user-defined routes",
+                List.of(
+                    new Objective(
+                        "Plan subnets and count addresses",
+                        List.of(Samples.FIRST, Samples.THIRD)))),
+            new OutlineLine(
                 "Configure user-defined network routes",
-                null,
-                List.of(Samples.SECOND))),
+                List.of(
+                    new Objective("Read and write user-defined routes", List.of(Samples.SECOND))))),
         List.of(
-            new Objective(
-                "Plan for Windows nodes",
-                null,
+            new OutlineLine(
                 "Configure network connections for AKS",
-                List.of(Samples.THIRD))));
+                List.of(new Objective("Plan for Windows nodes", List.of(Samples.THIRD))))));
   }
 
   static ChapterPage full() {

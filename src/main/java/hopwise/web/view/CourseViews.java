@@ -77,12 +77,14 @@ public final class CourseViews {
       boolean draft,
       @Nullable Integer best) {}
 
-  /** An objective, and which chapters serve it ({@code exam.peb}). */
-  public record Objective(
-      String title, @Nullable String today, @Nullable String older, List<Link> chapters) {}
+  /** An objective, and the chapters that are most about it ({@code exam.peb}). */
+  public record Objective(String title, List<Link> chapters) {}
+
+  /** A line of an outline of the exam, and what the course has for it ({@code exam.peb}). */
+  public record OutlineLine(String line, List<Objective> objectives) {}
 
   /** What the exam asks today and asked before ({@code exam.peb}). */
-  public record Exam(List<Objective> today, List<Objective> olderOnly) {}
+  public record Exam(List<OutlineLine> today, List<OutlineLine> olderOnly) {}
 
   /**
    * A chapter ({@code chapter.peb}).
