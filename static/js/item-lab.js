@@ -66,17 +66,15 @@ export default function itemLab(item) {
     try {
       const fields = fieldsOf(form, item);
       fields.set("play", what);
-      const html = await answer(form, fields, item.dataset.item);
-      replace(html, what);
+      replace(await answer(form, fields, item.dataset.item), what);
     } catch {
       item.removeAttribute("aria-busy");
       announce("The server did not answer. Try again.");
     }
   }
 
-  function replace(html, what) {
+  function replace(fresh, what) {
     const known = what.endsWith(":run") ? item.querySelectorAll(".typed").length : Infinity;
-    const fresh = new DOMParser().parseFromString(html, "text/html").querySelector(".item");
     item.replaceWith(fresh);
     netFigure(fresh.querySelector(".net-figure"));
     itemLab(fresh);
@@ -113,16 +111,23 @@ function fieldsOf(form, item) {
   return fields;
 }
 
+/** The item as it is now: out of the answer to a form that posts, or out of the page of another. */
 async function answer(form, fields, id) {
   const address = form.action.replace(/#.*/, "");
-  const response =
-    form.method === "post"
-      ? await send(address, fields)
-      : await fetch(`${address}?${fields}`, { headers: { Accept: "application/json" } });
+  if (form.method !== "post") {
+    const response = await fetch(`${address}?${fields}`);
+    return itemIn(await response.text(), id);
+  }
+  const response = await send(address, fields);
   if (response.status === 409) {
     location.assign((await response.json()).submitted);
   }
   const { items, states } = await response.json();
-  showStates(states ?? {});
-  return items[id];
+  showStates(states);
+  return itemIn(items[id], id);
+}
+
+function itemIn(html, id) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  return page.querySelector(`.item[data-item="${id}"]`);
 }

@@ -24,6 +24,10 @@ export default function note(form) {
   };
 
   async function keep(seen) {
+    if (!seen && form.querySelector(".note-newer")) {
+      say("Choose below what to keep");
+      return;
+    }
     if (running) {
       later(PAUSE);
       return;

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
     name = "lab",
     description = {
       "Runs lines in a scenario and prints what a terminal shows.",
-      "A line @PLACE moves to a place. The exit status is the last command's.",
+      "A line @PLACE goes on in the terminal of that place, as it was left.",
+      "The exit status is the last command's.",
       "Of a guided lab it types the commands itself; the exit status is 0 at the lab's end."
     })
 final class LabCommand implements Callable<Integer> {

@@ -1,6 +1,7 @@
 package hopwise.cli;
 
 import static hopwise.simulator.plan.PlanWords.count;
+import static hopwise.simulator.plan.PlanWords.fitting;
 import static hopwise.simulator.plan.PlanWords.number;
 import static hopwise.simulator.plan.PlanWords.reason;
 
@@ -60,7 +61,7 @@ final class PlanText {
         number(plan.usableAddresses()),
         "in " + (request.subnet() == null ? "the smallest subnet" : request.subnet()));
     row("Most nodes", number(plan.end().nodes()), reason(plan.end().limit()));
-    row("Room for pods", number(plan.maxPods()), count(request.nodes(), "node"));
+    row("Room for pods", number(plan.room()), fitting(plan));
     var pods = plan.podSubnet();
     if (pods != null) {
       row(

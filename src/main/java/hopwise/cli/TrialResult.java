@@ -4,7 +4,9 @@ import hopwise.quiz.Aim;
 import hopwise.quiz.Grade;
 import hopwise.quiz.Item;
 import hopwise.quiz.Response;
+import hopwise.simulator.lab.Lab;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,14 +60,14 @@ final class TrialResult {
                       "[[" + blank.id() + "]]",
                       sheet.named(blank.id(), blank.key().id()),
                       reasons(blank)));
-      case Item.Path path ->
-          path.asked()
-              .forEach(question ->
-                  part(
-                      question.id(),
-                      question.id(),
-                      sheet.named(question.id(), question.key()),
-                      "The way: " + String.join(" -> ", path.stops())));
+      case Item.Path path -> {
+        for (var question : path.asked()) {
+          var key = sheet.named(question.id(), question.key());
+          part(question.id(), TrialSheet.words(question), key, "");
+        }
+        line("");
+        line("The way: " + String.join(" -> ", path.stops()));
+      }
       case Item.Hotspot hotspot ->
           hotspot
               .spots()
@@ -77,7 +79,11 @@ final class TrialResult {
         typed(command.wanted().answer(), command.mistakes());
       }
       case Item.Lab lab -> {
+        if (response instanceof Response.Played(var lines)) {
+          line(transcript(lab.setting().played(lines)));
+        }
         aims(lab.aims());
+        line("");
         line("A repair:");
         lab.solutions().getFirst().lines().forEach(line -> line("   " + line));
       }
@@ -104,6 +110,15 @@ final class TrialResult {
     line("   " + reason);
   }
 
+  /** As a terminal shows it. */
+  private static String transcript(Lab played) {
+    return played.log().stream()
+        .map(entry ->
+            "%n%s$ %s%n%s"
+                .formatted(entry.place(), entry.line(), played.printed(entry.sequence()).strip()))
+        .collect(Collectors.joining("\n"));
+  }
+
   private void aims(List<Aim> aims) {
     aims.forEach(aim -> part(aim.id(), TrialSheet.words(aim.text()), "", aim.reason()));
   }
@@ -111,7 +126,9 @@ final class TrialResult {
   private void part(String id, String asked, String key, String reason) {
     line("");
     line((grade.right(id) ? "[right] " : "[wrong] ") + asked + (key.isEmpty() ? "" : " → " + key));
-    line("   " + TrialSheet.words(reason));
+    if (!reason.isEmpty()) {
+      line("   " + TrialSheet.words(reason));
+    }
   }
 
   private String reasons(Item.Blank blank) {

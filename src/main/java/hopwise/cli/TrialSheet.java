@@ -5,7 +5,9 @@ import hopwise.quiz.ModelAnswer;
 import hopwise.quiz.PathEnd;
 import hopwise.quiz.PathQuestion;
 import hopwise.quiz.Response;
+import hopwise.quiz.Setting;
 import hopwise.quiz.Shuffle;
+import hopwise.simulator.linux.NamespaceId;
 import hopwise.source.Markdown;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
 
 /** A question as a terminal prints it, with letters for what can be chosen, and its answers. */
 final class TrialSheet {
+  private static final int MOST_PLACES = 30;
+
   private final Item item;
   private final List<Group> groups;
 
@@ -106,7 +110,8 @@ final class TrialSheet {
     return new Group(question.id(), words(question), choices);
   }
 
-  private static String words(PathQuestion question) {
+  /** What is asked. */
+  static String words(PathQuestion question) {
     return switch (question.what()) {
       case PLACE -> "Stop " + question.stop() + ": where is the packet?";
       case SOURCE -> "Stop " + question.stop() + ": the source when it leaves?";
@@ -132,6 +137,7 @@ final class TrialSheet {
       text.append("\n");
       lab.aims().forEach(aim -> text.append("- ").append(words(aim.text())).append("\n"));
     }
+    places().ifPresent(words -> text.append("\nThe network has ").append(words).append(".\n"));
     boolean shared = item instanceof Item.Match;
     for (int i = 0; i < groups.size(); i++) {
       var group = groups.get(i);
@@ -147,6 +153,36 @@ final class TrialSheet {
       text.append("\n").append(lettered(groups.getFirst()));
     }
     return text.toString();
+  }
+
+  /** The machines of the network that it is about, in place of a figure. */
+  private Optional<String> places() {
+    var setting =
+        switch (item) {
+          case Item.Path path -> Optional.of(path.setting());
+          case Item.Hotspot hotspot -> Optional.of(hotspot.setting());
+          case Item.Lab lab -> Optional.of(lab.setting());
+          case Item.Command command ->
+              command.wanted() instanceof Item.Command.Wanted.Effect effect
+                  ? Optional.of(effect.setting())
+                  : Optional.<Setting>empty();
+          case Item.Choice i -> Optional.<Setting>empty();
+          case Item.Statements i -> Optional.<Setting>empty();
+          case Item.Order i -> Optional.<Setting>empty();
+          case Item.Match i -> Optional.<Setting>empty();
+          case Item.Dropdowns i -> Optional.<Setting>empty();
+          case Item.Numeric i -> Optional.<Setting>empty();
+          case Item.Address i -> Optional.<Setting>empty();
+        };
+    return setting.map(found ->
+        found
+            .world()
+            .network()
+            .ids()
+            .filter(NamespaceId::isRoot)
+            .limit(MOST_PLACES)
+            .map(NamespaceId::host)
+            .collect(Collectors.joining(", ")));
   }
 
   private static String lettered(Group group) {

@@ -89,7 +89,7 @@ public final class Setting {
               built.title(),
               built.summary(),
               built.start(),
-              played.lab().world().withConversations(List.of()),
+              played.lab().world().quiet(),
               built.hash());
       begun = new Script.Played(Lab.begin(found), played.failed());
     }

@@ -43,10 +43,12 @@ record Computing(
     var recipe = new RecipeReader(scenes.keySet(), ids, problems::add).read(item);
     var computed =
         new ComputedItem(item.value(), recipe, misconceptions, scenes, simulations, scenarios);
-    if (fits
-        && problems.isEmpty()
-        && misconceptions.keySet().containsAll(computed.ideas())
-        && seeds > 0) {
+    computed.ideas().stream()
+        .filter(id -> ids.contains(id) && !misconceptions.containsKey(id))
+        .map(id ->
+            item.error("unknown-misconception", "the misconception “%s” has errors".formatted(id)))
+        .forEach(problems::add);
+    if (fits && problems.isEmpty() && seeds > 0) {
       problems.addAll(new Proof(item, computed, names, scenarios).of(seeds));
     }
     return problems;

@@ -156,15 +156,20 @@ record Resolver(
   private static boolean isSame(
       JsonNode template, JsonNode tolerance, ObjectNode mistake, JsonNode other) {
     var value = mistake.path("value");
-    if (template.path("type").asString("").equals("number")) {
-      var far = Keys.parseNumber(tolerance).orElse(BigDecimal.ZERO);
-      return Keys.parseNumber(value)
-          .flatMap(one -> Keys.parseNumber(other).map(two -> one.subtract(two).abs()))
-          .filter(distance -> distance.compareTo(far) <= 0)
-          .isPresent();
-    }
-    var form = Form.valueOf(template.path("form").asString("").toUpperCase(Locale.ROOT));
-    return Keys.parseAddresses(form, value).equals(Keys.parseAddresses(form, other));
+    return switch (template.path("type").asString("")) {
+      case "number" -> {
+        var far = Keys.parseNumber(tolerance).orElse(BigDecimal.ZERO);
+        yield Keys.parseNumber(value)
+            .flatMap(one -> Keys.parseNumber(other).map(two -> one.subtract(two).abs()))
+            .filter(distance -> distance.compareTo(far) <= 0)
+            .isPresent();
+      }
+      case "address" -> {
+        var form = Form.valueOf(template.path("form").asString("").toUpperCase(Locale.ROOT));
+        yield Keys.parseAddresses(form, value).equals(Keys.parseAddresses(form, other));
+      }
+      default -> false;
+    };
   }
 
   private Values under(String pointer, Misconception wrong) {

@@ -48,10 +48,12 @@ final class CasePages {
 
   /** The link to the case study whose question is practised; empty if the bank is none. */
   Optional<Link> link(String bank) {
-    return edition
-        .get()
-        .caseStudy(bank)
-        .map(study -> new Link("/cases/" + bank, "the case study " + study.title()));
+    return edition.get().caseStudy(bank).map(CasePages::link);
+  }
+
+  /** The link to a case study. */
+  static Link link(CaseStudy study) {
+    return new Link("/cases/" + study.slug(), "the case study " + study.title());
   }
 
   private static List<Link> questions(CaseStudy study) {

@@ -9,7 +9,12 @@ import java.util.function.Supplier;
 
 /** The addresses of exams and case studies. */
 record ExamRoutes(
-    Pages pages, ExamPages exams, ExamStarts starts, ExamForms runs, CasePages cases) {
+    Pages pages,
+    ExamPages exams,
+    ExamStarts starts,
+    ExamForms forms,
+    ExamMoves moves,
+    CasePages cases) {
 
   static ExamRoutes of(
       Supplier<Edition> edition,
@@ -26,18 +31,15 @@ record ExamRoutes(
       Pages pages,
       Clock clock) {
     var exams = new ExamPages(edition, standing);
+    var door = new ExamDoor(runs, visitors, pages, clock);
+    var shown = new ExamRunPages(archive, items, texts, attempts, clock);
+    var reports = new ExamReports(edition, archive, marked, attempts);
     return new ExamRoutes(
         pages,
         exams,
         new ExamStarts(edition, runs, exams, visitors, pages, clock),
-        new ExamForms(
-            runs,
-            answers,
-            visitors,
-            new ExamRunPages(archive, items, texts, attempts, clock),
-            new ExamReports(edition, archive, marked, attempts),
-            pages,
-            clock),
+        new ExamForms(door, runs, answers, shown, reports, clock),
+        new ExamMoves(door, runs, answers, shown, clock),
         cases);
   }
 
@@ -48,15 +50,15 @@ record ExamRoutes(
         ctx -> pages.show(ctx, visitor -> exams.start(visitor, ctx.pathParam("slug"))));
     routes.post("/exams/{slug}", starts::start);
 
-    routes.get("/exams/runs/{attempt}", runs::show);
-    routes.post("/exams/runs/{attempt}/pause", runs::pause);
-    routes.post("/exams/runs/{attempt}/resume", runs::resume);
-    routes.post("/exams/runs/{attempt}/submit", runs::submit);
-    routes.get("/exams/runs/{attempt}/{section}/review", runs::section);
-    routes.post("/exams/runs/{attempt}/{section}/leave", runs::leave);
-    routes.post("/exams/runs/{attempt}/{section}/enter", runs::enter);
-    routes.get("/exams/runs/{attempt}/{section}/{number}", runs::question);
-    routes.post("/exams/runs/{attempt}/{section}/{number}", runs::save);
+    routes.get("/exams/runs/{attempt}", forms::show);
+    routes.post("/exams/runs/{attempt}/pause", moves::pause);
+    routes.post("/exams/runs/{attempt}/resume", moves::resume);
+    routes.post("/exams/runs/{attempt}/submit", moves::submit);
+    routes.get("/exams/runs/{attempt}/{section}/review", forms::section);
+    routes.post("/exams/runs/{attempt}/{section}/leave", moves::leave);
+    routes.post("/exams/runs/{attempt}/{section}/enter", moves::enter);
+    routes.get("/exams/runs/{attempt}/{section}/{number}", forms::question);
+    routes.post("/exams/runs/{attempt}/{section}/{number}", forms::save);
 
     routes.get(
         "/cases/{slug}", ctx -> pages.show(ctx, visitor -> cases.study(ctx.pathParam("slug"))));

@@ -137,18 +137,7 @@ final class ItemViews {
 
   private List<ItemView.Choice> options(Item item, long seed, @Nullable Response response) {
     return switch (item) {
-      case Item.Choice choice -> {
-        var chosen = response instanceof Response.Chosen c ? c.options() : Set.<String>of();
-        var shown = shown(choice, seed);
-        yield IntStream.range(0, shown.size())
-            .mapToObj(i ->
-                choice(
-                    shown.get(i).id(),
-                    letter(i),
-                    shown.get(i).text(),
-                    chosen.contains(shown.get(i).id()) ? "checked" : ""))
-            .toList();
-      }
+      case Item.Choice choice -> lettered(shown(choice, seed), response);
       case Item.Statements statements ->
           statements.statements().stream()
               .map(s -> choice(s.id(), "", s.text(), given(response, s.id())))
@@ -166,23 +155,23 @@ final class ItemViews {
       case Item.Match i -> List.of();
       case Item.Dropdowns i -> List.of();
       case Item.Numeric i -> List.of();
-      case Item.Hotspot hotspot -> {
-        var chosen = response instanceof Response.Chosen c ? c.options() : Set.<String>of();
-        var shown = HotspotViews.shown(hotspot, seed);
-        yield IntStream.range(0, shown.size())
-            .mapToObj(i ->
-                choice(
-                    shown.get(i).id(),
-                    letter(i),
-                    shown.get(i).text(),
-                    chosen.contains(shown.get(i).id()) ? "checked" : ""))
-            .toList();
-      }
+      case Item.Hotspot hotspot -> lettered(HotspotViews.options(hotspot, seed), response);
       case Item.Address i -> List.of();
       case Item.Command i -> List.of();
       case Item.Path i -> List.of();
       case Item.Lab i -> List.of();
     };
+  }
+
+  private List<ItemView.Choice> lettered(List<Item.Option> shown, @Nullable Response response) {
+    var chosen = response instanceof Response.Chosen c ? c.options() : Set.<String>of();
+    return IntStream.range(0, shown.size())
+        .mapToObj(i -> {
+          var option = shown.get(i);
+          var value = chosen.contains(option.id()) ? "checked" : "";
+          return choice(option.id(), letter(i), option.text(), value);
+        })
+        .toList();
   }
 
   private ItemView.Choice choice(String id, String letter, String markdown, String value) {

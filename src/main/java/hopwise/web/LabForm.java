@@ -100,8 +100,8 @@ final class LabForm {
     return new Typing(first(form, item.id() + ".at"), first(form, item.id() + ".line"), problem);
   }
 
-  private static Done done(
-      Item.Lab item, Optional<Response> response, Map<String, List<String>> form) {
+  /** What the form's button does, without a limit but that of the item's network. */
+  static Done done(Item.Lab item, Optional<Response> response, Map<String, List<String>> form) {
     var lines = response.stream().flatMap(it -> DeskViews.lines(it).stream()).toList();
     var line = first(form, item.id() + ".line").replace("\r\n", "\n").strip();
     var place = first(form, item.id() + ".at");

@@ -125,7 +125,7 @@ final class MarkedViews {
 
   private List<PartView> parts(Item item, long seed, @Nullable Response response, Grade grade) {
     return switch (item) {
-      case Item.Choice choice -> choice(choice, seed, response);
+      case Item.Choice choice -> choice(ItemViews.shown(choice, seed), response);
       case Item.Statements statements ->
           statements.statements().stream()
               .map(s -> statement(s, given(response, s.id()), grade))
@@ -149,14 +149,13 @@ final class MarkedViews {
       case Item.Address i -> List.of();
       case Item.Command i -> List.of();
       case Item.Path i -> List.of();
-      case Item.Hotspot hotspot -> spots(hotspot, seed, response);
+      case Item.Hotspot hotspot -> choice(HotspotViews.options(hotspot, seed), response);
       case Item.Lab i -> List.of();
     };
   }
 
-  private List<PartView> choice(Item.Choice choice, long seed, @Nullable Response response) {
+  private List<PartView> choice(List<Item.Option> shown, @Nullable Response response) {
     var chosen = response instanceof Response.Chosen c ? c.options() : Set.<String>of();
-    var shown = ItemViews.shown(choice, seed);
     return IntStream.range(0, shown.size())
         .mapToObj(i -> {
           var option = shown.get(i);
@@ -170,26 +169,6 @@ final class MarkedViews {
               "",
               "",
               text.inline(option.reason()));
-        })
-        .toList();
-  }
-
-  private List<PartView> spots(Item.Hotspot hotspot, long seed, @Nullable Response response) {
-    var chosen = response instanceof Response.Chosen c ? c.options() : Set.<String>of();
-    var shown = HotspotViews.shown(hotspot, seed);
-    return IntStream.range(0, shown.size())
-        .mapToObj(i -> {
-          var spot = shown.get(i);
-          boolean mine = chosen.contains(spot.id());
-          return new PartView(
-              ItemViews.letter(i),
-              text.inline(spot.text()),
-              spot.key() == mine,
-              spot.key(),
-              mine,
-              "",
-              "",
-              text.inline(spot.reason()));
         })
         .toList();
   }

@@ -13,8 +13,6 @@ import hopwise.web.Standing.Kept;
 import hopwise.web.item.Typing;
 import hopwise.web.view.Link;
 import hopwise.web.view.QuizViews.Practice;
-import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,18 +63,6 @@ final class PracticePages {
     return quizzes
         .bank(kept, slug)
         .flatMap(bank -> bank.item(id).map(item -> page(kept, bank, item, query)));
-  }
-
-  /** The item alone, as a script asks for it that plays in it. */
-  void item(Context ctx, Visitor visitor) {
-    var kept = standing.of(visitor);
-    var id = ctx.pathParam("item");
-    var asked = quizzes.bank(kept, ctx.pathParam("slug")).orElseThrow(NotFoundResponse::new);
-    var item = asked.item(id).orElseThrow(NotFoundResponse::new);
-    var view = view(kept, asked, item, ctx.queryParamMap()).item();
-    ctx.header("Cache-Control", "private, no-store");
-    ctx.header("Vary", "Accept, Cookie, Accept-Encoding");
-    ctx.json(Map.of("items", Map.of(id, items.html(view))));
   }
 
   private Page page(Kept kept, Bank bank, BankItem item, Map<String, List<String>> query) {
@@ -154,7 +140,8 @@ final class PracticePages {
                 : CourseParts.link(chapter));
   }
 
-  private LabForm.Done done(ItemVersion version, long seed, Map<String, List<String>> query) {
+  /** What the fields answer, and what stays in the line of a terminal. */
+  LabForm.Done done(ItemVersion version, long seed, Map<String, List<String>> query) {
     return version.item() instanceof Item.Lab lab
         ? labs.practised(lab, ResponseForm.read(lab, query), query)
         : new LabForm.Done(given(version, seed, query), Typing.NOTHING);

@@ -2,9 +2,11 @@ package hopwise.web;
 
 import hopwise.quiz.BankItem;
 import hopwise.quiz.Grader;
+import hopwise.quiz.Item;
 import hopwise.quiz.ItemVersion;
 import hopwise.quiz.Response;
 import hopwise.study.review.Rated;
+import hopwise.web.item.Typing;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * practice.
  *
  * @param refusal why it cannot be marked; empty if it can
+ * @param typing what stays in the line of a terminal
  * @param query the fields that say it, with the seed: {@code seed=7&how-many=251}
  */
 record ReviewAnswer(
@@ -28,18 +31,25 @@ record ReviewAnswer(
     long seed,
     Optional<Response> given,
     Optional<String> refusal,
+    Typing typing,
     String query) {
 
   /** Reads the fields of an address; {@code seed} where they name none. */
   static ReviewAnswer of(BankItem item, long seed, Map<String, List<String>> fields) {
     long asked = PracticePages.number(fields, "seed", seed);
     var version = item.version(asked);
-    var given = PracticePages.given(version, asked, fields);
+    var done =
+        version.item() instanceof Item.Lab lab
+            ? LabForm.done(lab, ResponseForm.read(lab, fields), fields)
+            : new LabForm.Done(PracticePages.given(version, asked, fields), Typing.NOTHING);
     return new ReviewAnswer(
         version,
         asked,
-        given,
-        PracticePages.refusal(version, given),
+        done.response(),
+        Optional.of(done.typing().problem())
+            .filter(problem -> !problem.isEmpty())
+            .or(() -> PracticePages.refusal(version, done.response())),
+        done.typing(),
         query(item.id(), asked, fields));
   }
 

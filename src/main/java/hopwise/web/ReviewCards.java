@@ -112,20 +112,28 @@ final class ReviewCards {
     boolean check = query.containsKey("check");
     boolean marks = check && answer.refusal().isEmpty();
     var version = answer.version();
-    @Nullable String refusal = check ? answer.refusal().orElse(null) : null;
+    boolean stuck = query.containsKey("play") && !answer.typing().problem().isEmpty();
+    @Nullable String refusal = check || stuck ? answer.refusal().orElse(null) : null;
     return new Card(
         ReviewWords.url(key),
         "item",
         desk.title(key),
         left(kept),
-        desk.chapter(visitor, key).map(CourseParts::link).orElse(null),
+        desk.home(visitor, key).orElse(null),
         "",
         "",
         marks,
         String.valueOf(answer.seed()),
         marks
             ? null
-            : items.of(key.bank(), 0, version.item(), answer.seed(), answer.response(), refusal),
+            : items.of(
+                key.bank(),
+                0,
+                version.item(),
+                answer.seed(),
+                answer.response(),
+                refusal,
+                answer.typing()),
         marks ? marked.of(key.bank(), 0, version, answer.seed(), answer.response(), null) : null,
         marks ? choices(card, suggested(answer)) : List.of(),
         card.schedule().reps(),

@@ -10,6 +10,7 @@ import hopwise.study.review.CardKey;
 import hopwise.study.review.Forecast;
 import hopwise.study.review.Kept;
 import hopwise.study.review.Queue;
+import hopwise.web.view.Link;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -56,6 +57,13 @@ final class ReviewDesk {
   /** The chapter that a card is from; empty for an item of a bank without one. */
   Optional<Chapter> chapter(Visitor visitor, CardKey key) {
     return course(visitor, edition.get()).chapter(key.bank());
+  }
+
+  /** Where the item of {@code key} belongs: a chapter, a case study, or nowhere. */
+  Optional<Link> home(Visitor visitor, CardKey key) {
+    return chapter(visitor, key)
+        .map(chapter -> new Link(CourseParts.url(chapter), "the chapter"))
+        .or(() -> edition.get().caseStudy(key.bank()).map(CasePages::link));
   }
 
   /** The recall card of {@code key}. */

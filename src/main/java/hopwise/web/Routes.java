@@ -52,15 +52,10 @@ record Routes(
     routes.get("/practice/{slug}", this::firstPractice);
     routes.get(
         "/practice/{slug}/{item}",
-        ctx -> {
-          if (Guard.wantsJson(ctx)) {
-            practice.item(ctx, visitors.of(ctx));
-          } else {
+        ctx ->
             pages.show(
                 ctx,
-                v -> practice.practice(v, slug(ctx), ctx.pathParam("item"), ctx.queryParamMap()));
-          }
-        });
+                v -> practice.practice(v, slug(ctx), ctx.pathParam("item"), ctx.queryParamMap())));
 
     routes.get(
         "/walk/compare",

@@ -24,8 +24,8 @@ final class Spans {
       return counted(Math.round(days), "day");
     }
     return days < DAYS_OF_A_YEAR
-        ? tenths(days / DAYS_OF_A_MONTH, "months")
-        : tenths(days / DAYS_OF_A_YEAR, "years");
+        ? tenths(days / DAYS_OF_A_MONTH, "month")
+        : tenths(days / DAYS_OF_A_YEAR, "year");
   }
 
   /** "1 card", "2 cards". */
@@ -33,7 +33,8 @@ final class Spans {
     return count + " " + thing + (count == 1 ? "" : "s");
   }
 
-  private static String tenths(double count, String things) {
-    return String.format(Locale.ROOT, "%.1f %s", count, things).replace(".0 ", " ");
+  private static String tenths(double count, String thing) {
+    var number = String.format(Locale.ROOT, "%.1f", count).replace(".0", "");
+    return number + " " + thing + (number.equals("1") ? "" : "s");
   }
 }

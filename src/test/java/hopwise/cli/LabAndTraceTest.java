@@ -55,6 +55,47 @@ class LabAndTraceTest {
   }
 
   @Test
+  void aTerminalIsAsItWasLeft(@TempDir Path directory) throws Exception {
+    var lines =
+        """
+        ip netns add ns1
+        A=1
+        cd /etc
+        @host/outside
+        A=2
+        pwd
+        @host/vm@ns1
+        echo "A=$A"
+        @host/vm
+        echo $A $(pwd)
+        @host/moon
+        echo $A
+        @host/outside
+        echo $A
+        """;
+    assertEquals(0, run("lab", "linux-primitives", script(directory, lines).toString()));
+    assertEquals(
+        """
+        host/vm$ ip netns add ns1
+        host/vm$ A=1
+        host/vm$ cd /etc
+        host/outside$ A=2
+        host/outside$ pwd
+        /root
+        host/vm@ns1$ echo "A=$A"
+        A=
+        host/vm$ echo $A $(pwd)
+        1 /etc
+        host/vm$ echo $A
+        1
+        host/outside$ echo $A
+        2
+        """,
+        out.toString().replace(System.lineSeparator(), "\n"));
+    assertTrue(err.toString().contains("there is no place host/moon here"), err.toString());
+  }
+
+  @Test
   void labTypesAGuidedLab() {
     assertEquals(0, run("lab", "linux-primitives-by-hand"), err.toString());
     var screen = out.toString().replace(System.lineSeparator(), "\n");

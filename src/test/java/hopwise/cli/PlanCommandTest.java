@@ -104,7 +104,7 @@ class PlanCommandTest {
         Smallest subnet         /23  to hold them and the 5 addresses that Azure reserves
         Usable addresses        251  in 10.240.0.0/24
         Most nodes                7  then the subnet is full, with the surge
-        Room for pods           240  8 nodes
+        Room for pods           210  on the 7 nodes that fit beside the surge
 
         Problems:
           no-room-for-surge: 10.240.0.0/24 has 251 usable addresses; 8 nodes with 30 pods each need \
@@ -124,7 +124,7 @@ class PlanCommandTest {
         Smallest subnet         /19  to hold them and the 5 addresses that Azure reserves
         Usable addresses      8,187  in the smallest subnet
         Most nodes            5,000  AKS takes no more
-        Room for pods     1,250,000  5,000 nodes
+        Room for pods     1,250,000  on 5,000 nodes
 
         A node pool takes 1,000 nodes, the surge included, so there must be 6 pools or more.
         Do not count on all those pods: Microsoft's pages promise 200,000 or 250,000.

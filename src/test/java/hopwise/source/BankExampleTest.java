@@ -19,7 +19,8 @@ class BankExampleTest {
   void areClean(String beginning) throws Exception {
     var manual = Files.readString(Path.of("docs/authoring.md"));
     var block =
-        Pattern.compile("```yaml\n((?:title: [^\n]*\nitems:\n)?" + beginning + ".*?)```", Pattern.DOTALL)
+        Pattern.compile(
+                "```yaml\n((?:title: [^\n]*\nitems:\n)?" + beginning + ".*?)```", Pattern.DOTALL)
             .matcher(manual);
     if (!block.find()) {
       throw new AssertionError("no example begins with " + beginning);

@@ -157,6 +157,28 @@ class NetworkItemsHttpTest {
   }
 
   @Test
+  void anExamTakesALabToItsEnd() {
+    var visit = new Visit(site);
+    var token = Visit.token(visit.get("/settings").body());
+    var started =
+        visit.postOnce(token, "/exams/mending", "extra", "0", "mode", "practice", "previous", "");
+    var run = Visit.location(started);
+    var question = run + "/only/1";
+    var page = visit.post(question, question, play("run", "host/client", ROUTE));
+    assertTrue(page.body().contains("value=\"host/client " + ROUTE), page.body());
+    page =
+        visit.post(
+            question, question, "shown", "which-repair", "which-repair.line", "ls", "then", "next");
+    assertTrue(page.body().contains("This line was not run yet"), page.body());
+    visit.post(
+        question,
+        question,
+        play("run", "host/router", FORWARD, "which-repair", "host/client " + ROUTE));
+    var report = visit.post(question, run + "/submit", "confirmed", "yes");
+    assertTrue(report.body().contains("2 of 2"), report.body());
+  }
+
+  @Test
   void noKeyIsInThePageBeforeTheAnswer() {
     var visit = new Visit(site);
     for (var item : new String[] {"which-command", "which-effect", "which-repair"}) {

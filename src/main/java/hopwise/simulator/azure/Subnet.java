@@ -19,6 +19,9 @@ public record Subnet(
   /** The name of the subnet of VPN and ExpressRoute gateways. */
   public static final String GATEWAY = "GatewaySubnet";
 
+  /** What AKS delegates a subnet of pods to; nothing else may have an address there. */
+  public static final String TO_AKS = "Microsoft.ContainerService/managedClusters";
+
   /** A subnet with nothing attached to it. */
   public static Subnet of(String name, Cidr prefix) {
     return new Subnet(name, prefix, null, null, null, null);
@@ -37,5 +40,10 @@ public record Subnet(
   /** The same subnet with another NAT gateway. */
   public Subnet withNatGateway(@Nullable ResourceId gateway) {
     return new Subnet(name, prefix, routeTable, nsg, gateway, delegation);
+  }
+
+  /** The same subnet delegated to a service. */
+  public Subnet withDelegation(@Nullable String service) {
+    return new Subnet(name, prefix, routeTable, nsg, natGateway, service);
   }
 }

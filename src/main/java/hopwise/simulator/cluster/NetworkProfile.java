@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param podCidr the pods' own range, null where pods live in a subnet
  * @param dnsServiceIp the address of kube-dns in the service range
- * @param nonMasquerade ranges that the owner's own ip-masq-agent configuration spares as well
+ * @param masquerade the owner's own configuration of ip-masq-agent, null where there is none
  */
 public record NetworkProfile(
     Plugin plugin,
@@ -20,10 +20,10 @@ public record NetworkProfile(
     Cidr serviceCidr,
     Ipv4 dnsServiceIp,
     OutboundType outboundType,
-    List<Cidr> nonMasquerade) {
-  /** Copies the ranges. */
-  public NetworkProfile {
-    nonMasquerade = List.copyOf(nonMasquerade);
+    @Nullable MasqueradeConfig masquerade) {
+  /** Ranges that the owner's configuration spares besides what AKS spares. */
+  public List<Cidr> nonMasquerade() {
+    return masquerade == null ? List.of() : masquerade.spared();
   }
 
   /** What moves packets between pods and services. */
@@ -85,31 +85,24 @@ public record NetworkProfile(
   /** The same with another plugin and pod range. */
   public NetworkProfile withPlugin(Plugin other, @Nullable Cidr pods) {
     return new NetworkProfile(
-        other,
-        dataplane,
-        policyEngine,
-        pods,
-        serviceCidr,
-        dnsServiceIp,
-        outboundType,
-        nonMasquerade);
+        other, dataplane, policyEngine, pods, serviceCidr, dnsServiceIp, outboundType, masquerade);
   }
 
   /** The same with another data plane and policy engine. */
   public NetworkProfile withDataplane(Dataplane other, PolicyEngine engine) {
     return new NetworkProfile(
-        plugin, other, engine, podCidr, serviceCidr, dnsServiceIp, outboundType, nonMasquerade);
+        plugin, other, engine, podCidr, serviceCidr, dnsServiceIp, outboundType, masquerade);
   }
 
   /** The same with another way to the internet. */
   public NetworkProfile withOutboundType(OutboundType other) {
     return new NetworkProfile(
-        plugin, dataplane, policyEngine, podCidr, serviceCidr, dnsServiceIp, other, nonMasquerade);
+        plugin, dataplane, policyEngine, podCidr, serviceCidr, dnsServiceIp, other, masquerade);
   }
 
-  /** The same with other ranges of the owner's that are not masqueraded. */
-  public NetworkProfile withNonMasquerade(List<Cidr> ranges) {
+  /** The same with another configuration of ip-masq-agent; null takes it away. */
+  public NetworkProfile withMasquerade(@Nullable MasqueradeConfig other) {
     return new NetworkProfile(
-        plugin, dataplane, policyEngine, podCidr, serviceCidr, dnsServiceIp, outboundType, ranges);
+        plugin, dataplane, policyEngine, podCidr, serviceCidr, dnsServiceIp, outboundType, other);
   }
 }

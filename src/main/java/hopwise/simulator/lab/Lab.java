@@ -202,7 +202,7 @@ public final class Lab {
   }
 
   private static Shell.Reply run(Session session, String line) {
-    var reply = SHELL.run(session.in(session.world().withConversations(List.of())), line);
+    var reply = SHELL.run(session.in(session.world().quiet()), line);
     var report = Tcpdump.report(reply.next().world());
     var next = reply.next().in(report.world().after(1_000));
     return new Shell.Reply(next, reply.printed() + report.output());
@@ -214,7 +214,7 @@ public final class Lab {
     if (!isThere(place)) {
       return new Reply.Refused("there is no place " + name + " here; " + places());
     }
-    return ran(tab, line, Session.begin(world().withConversations(List.of()), place), "");
+    return ran(tab, line, Session.begin(world().quiet(), place), "");
   }
 
   private static NamespaceId place(String name) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param smallestSubnet that holds them, what is in use already, and the reserved five
  * @param usableAddresses of the subnet given, else of the smallest; without those in use
  * @param end the most nodes in that subnet, and what ends them
- * @param maxPods that the nodes have room for, surge not counted
+ * @param maxPods that all nodes asked for would run, whether they fit or not; surge not counted
  * @param podSubnet what the pods need; null where they have no subnet of their own
  */
 public record Plan(
@@ -55,6 +55,16 @@ public record Plan(
             ? PodSubnet.of(request, request.podAddresses(total))
             : null,
         Problems.of(request));
+  }
+
+  /** How many of the nodes fit, with room left for the surge of an upgrade. */
+  public long fitting() {
+    return Math.min(request.nodes(), end.nodes());
+  }
+
+  /** Pods for which those nodes have room. */
+  public long room() {
+    return fitting() * request.maxPods();
   }
 
   /** The fewest node pools for these nodes, if each is upgraded with the same surge. */

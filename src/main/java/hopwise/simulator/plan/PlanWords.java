@@ -6,6 +6,17 @@ import java.util.Locale;
 public final class PlanWords {
   private PlanWords() {}
 
+  /** Which nodes the room for pods is on. */
+  public static String fitting(Plan plan) {
+    long fitting = plan.fitting();
+    if (fitting == plan.request().nodes()) {
+      return "on " + count(fitting, "node");
+    }
+    boolean surge = plan.request().nodesWithSurge() > plan.request().nodes();
+    return "on the %s that fit%s"
+        .formatted(count(fitting, "node"), surge ? " beside the surge" : "");
+  }
+
   /** Why a cluster grows no further, to follow the most nodes. */
   public static String reason(Limit limit) {
     return switch (limit) {

@@ -10,7 +10,9 @@ import hopwise.simulator.linux.Network;
 import hopwise.simulator.linux.change.Forgetting;
 import hopwise.simulator.windows.WindowsHosts;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything there is in a lab at one moment. Immutable.
@@ -23,6 +25,7 @@ import java.util.List;
  * @param files what somebody wrote to their disks
  * @param captures what watches the next packets
  * @param conversations those that the last command began, in their order
+ * @param ports that the last command's programs took for their connections
  * @param clock milliseconds since the scenario began; only commands move it
  * @param seed of everything that is random in reality
  */
@@ -34,6 +37,7 @@ public record World(
     Files files,
     List<Capture> captures,
     List<Conversation> conversations,
+    Set<Integer> ports,
     long clock,
     long seed) {
   /** When every scenario begins. */
@@ -49,6 +53,7 @@ public record World(
         Files.NONE,
         List.of(),
         List.of(),
+        Set.of(),
         clock,
         seed);
   }
@@ -69,48 +74,92 @@ public record World(
         files,
         captures,
         conversations,
+        ports,
         clock,
         seed);
   }
 
   /** The same world with other machines. */
   public World with(Network other) {
-    return new World(estate, other, windows, dynamics, files, captures, conversations, clock, seed);
+    return new World(
+        estate, other, windows, dynamics, files, captures, conversations, ports, clock, seed);
   }
 
   /** The same world with other Windows nodes. */
   public World with(WindowsHosts others) {
     return new World(
-        estate, network, others, dynamics, files, captures, conversations, clock, seed);
+        estate, network, others, dynamics, files, captures, conversations, ports, clock, seed);
   }
 
   /** The same world with other traces of traffic. */
   public World with(Dynamics other) {
-    return new World(estate, network, windows, other, files, captures, conversations, clock, seed);
+    return new World(
+        estate, network, windows, other, files, captures, conversations, ports, clock, seed);
   }
 
   /** The same world with other files. */
   public World with(Files other) {
     return new World(
-        estate, network, windows, dynamics, other, captures, conversations, clock, seed);
+        estate, network, windows, dynamics, other, captures, conversations, ports, clock, seed);
   }
 
   /** The same world with other captures. */
   public World withCaptures(List<Capture> others) {
     return new World(
-        estate, network, windows, dynamics, files, List.copyOf(others), conversations, clock, seed);
+        estate,
+        network,
+        windows,
+        dynamics,
+        files,
+        List.copyOf(others),
+        conversations,
+        ports,
+        clock,
+        seed);
   }
 
   /** The same world with other conversations to remember. */
   public World withConversations(List<Conversation> others) {
     return new World(
-        estate, network, windows, dynamics, files, captures, List.copyOf(others), clock, seed);
+        estate,
+        network,
+        windows,
+        dynamics,
+        files,
+        captures,
+        List.copyOf(others),
+        ports,
+        clock,
+        seed);
+  }
+
+  /** The same world after one of the command's programs took a port. */
+  public World withPort(int port) {
+    var taken = new HashSet<>(ports);
+    taken.add(port);
+    return new World(
+        estate,
+        network,
+        windows,
+        dynamics,
+        files,
+        captures,
+        conversations,
+        Set.copyOf(taken),
+        clock,
+        seed);
+  }
+
+  /** The same world before the next command, which has sent nothing yet. */
+  public World quiet() {
+    return new World(
+        estate, network, windows, dynamics, files, captures, List.of(), Set.of(), clock, seed);
   }
 
   /** The same world with other chances. */
   public World withSeed(long other) {
     return new World(
-        estate, network, windows, dynamics, files, captures, conversations, clock, other);
+        estate, network, windows, dynamics, files, captures, conversations, ports, clock, other);
   }
 
   /** The same world, later. */
@@ -123,6 +172,7 @@ public record World(
         files,
         captures,
         conversations,
+        ports,
         clock + milliseconds,
         seed);
   }
@@ -130,6 +180,6 @@ public record World(
   /** The same world in which chance falls otherwise. */
   public World seeded(long other) {
     return new World(
-        estate, network, windows, dynamics, files, captures, conversations, clock, other);
+        estate, network, windows, dynamics, files, captures, conversations, ports, clock, other);
   }
 }

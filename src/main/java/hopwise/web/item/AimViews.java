@@ -84,9 +84,14 @@ public record AimViews(
       return null;
     }
     var walk = WalkViews.of(world, WalkAsk.of(from, to, prefix + "-" + aim.id()), chapters);
-    return walk.problem().isEmpty()
-        ? walk.called("of question " + number + ", goal " + place)
-        : null;
+    return walk.problem().isEmpty() ? walk.called(question(number) + ", goal " + place) : null;
+  }
+
+  /**
+   * What tells the walk of a question from others on the page; {@code number} 0 for the only one.
+   */
+  static String question(int number) {
+    return number == 0 ? "of this question" : "of question " + number;
   }
 
   /** Names of dispositions with what they mean. */

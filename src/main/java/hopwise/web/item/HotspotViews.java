@@ -17,8 +17,15 @@ public final class HotspotViews {
   private HotspotViews() {}
 
   /** The spots in the order shown: the first is A. */
-  public static List<Item.Spot> shown(Item.Hotspot item, long seed) {
+  private static List<Item.Spot> shown(Item.Hotspot item, long seed) {
     return Shuffle.of(seed, item.id(), item.spots());
+  }
+
+  /** The same as options of a list. */
+  public static List<Item.Option> options(Item.Hotspot item, long seed) {
+    return shown(item, seed).stream()
+        .map(spot -> new Item.Option(spot.id(), spot.text(), spot.key(), spot.reason()))
+        .toList();
   }
 
   /** The figure, its spots marked by letters. */

@@ -53,7 +53,7 @@ public record PathViews(int number, Item.Path item, long seed, @Nullable Respons
             .map(question -> asked(question, marked))
             .orElse(null),
         marked
-            ? WalkViews.of(item.setting().world(), walk, chapters).called("of question " + number)
+            ? WalkViews.of(item.setting().world(), walk, chapters).called(AimViews.question(number))
             : null);
   }
 

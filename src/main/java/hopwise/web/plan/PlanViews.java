@@ -1,6 +1,7 @@
 package hopwise.web.plan;
 
 import static hopwise.simulator.plan.PlanWords.count;
+import static hopwise.simulator.plan.PlanWords.fitting;
 import static hopwise.simulator.plan.PlanWords.number;
 import static hopwise.simulator.plan.PlanWords.owner;
 import static hopwise.simulator.plan.PlanWords.reason;
@@ -108,7 +109,6 @@ public final class PlanViews {
         request.plugin().podHome() == PodHome.NODE_SUBNET
             ? "1 and %d for pods each".formatted(request.maxPods())
             : "1 each";
-    long fitting = Math.min(request.nodes(), plan.end().nodes());
     var numbers = new ArrayList<PlanView.Figure>();
     numbers.add(
         new PlanView.Figure(
@@ -127,14 +127,7 @@ public final class PlanViews {
             "in " + (request.subnet() == null ? "the smallest subnet" : request.subnet())));
     numbers.add(
         new PlanView.Figure("Most nodes", number(plan.end().nodes()), reason(plan.end().limit())));
-    numbers.add(
-        new PlanView.Figure(
-            "Room for pods",
-            number(fitting * request.maxPods()),
-            "on "
-                + (fitting < request.nodes() ? "the " : "")
-                + count(fitting, "node")
-                + (fitting < request.nodes() ? " that fit" : "")));
+    numbers.add(new PlanView.Figure("Room for pods", number(plan.room()), fitting(plan)));
     var pods = plan.podSubnet();
     if (pods != null) {
       numbers.add(

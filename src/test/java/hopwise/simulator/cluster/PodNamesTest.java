@@ -47,7 +47,7 @@ class PodNamesTest {
             Cidr.of("10.0.0.0/16"),
             Ipv4.of("10.0.0.10"),
             NetworkProfile.OutboundType.LOAD_BALANCER,
-            List.of()),
+            null),
         null,
         List.of(),
         Fleet.of(List.of()),

@@ -18,8 +18,12 @@ final class NicCheck {
 
   static Optional<Outcome.Refused> of(Azure azure, Nic nic) {
     var subnet = azure.subnet(nic.subnet());
-    return subnet.isEmpty()
-        ? Optional.of(Refusals.noPart(nic.subnet().path()))
+    if (subnet.isEmpty()) {
+      return Optional.of(Refusals.noPart(nic.subnet().path()));
+    }
+    var service = subnet.get().delegation();
+    return service != null
+        ? Optional.of(Refusals.delegated(subnet.get(), service))
         : addresses(nic).flatMap(ip -> address(azure, nic, subnet.get(), ip).stream()).findFirst();
   }
 

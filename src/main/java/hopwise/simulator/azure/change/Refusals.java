@@ -73,6 +73,13 @@ public final class Refusals {
             .formatted(name, by));
   }
 
+  static Outcome.Refused delegated(Subnet subnet, String service) {
+    return new Outcome.Refused(
+        "SubnetIsDelegated",
+        "Subnet %s is delegated to %s and cannot hold other network interfaces."
+            .formatted(subnet.name(), service));
+  }
+
   static Outcome.Refused prefixInUse(Subnet subnet) {
     return new Outcome.Refused(
         "InUsePrefixCannotBeDeleted",

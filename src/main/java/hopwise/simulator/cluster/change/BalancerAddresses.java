@@ -113,7 +113,7 @@ final class BalancerAddresses {
                       + "user supplied IP address %s was not found in resource group %s"
                           .formatted(asked.get(), cluster.nodeGroup())));
     }
-    var ip = PublicAddresses.next(estate.azure(), cluster.seed(), service.uid());
+    var ip = PublicAddresses.next(estate.azure(), cluster.seed(), "service " + service.id());
     var resource = new PublicIp(Names.serviceIp(cluster, service), cluster.location(), ip);
     return with(estate.with(estate.azure().with(resource)), id, service.outside(ip, null));
   }

@@ -124,12 +124,19 @@ public final class Creation {
     return new NetworkProfile(
         plugin,
         request.dataplane(),
-        request.dataplane() == Dataplane.CILIUM ? PolicyEngine.CILIUM : request.policyEngine(),
+        engine(),
         pods == null && !ofSubnet ? Ranges.DEFAULT_PODS : pods,
         range,
         dns == null ? Ranges.defaultDns(range) : dns,
         request.outboundType(),
-        List.of());
+        null);
+  }
+
+  /** Cilium brings its own where none is named. */
+  private PolicyEngine engine() {
+    boolean own =
+        request.dataplane() == Dataplane.CILIUM && request.policyEngine() == PolicyEngine.NONE;
+    return own ? PolicyEngine.CILIUM : request.policyEngine();
   }
 
   /** The resource group of the machines, and the network if the request names none. */

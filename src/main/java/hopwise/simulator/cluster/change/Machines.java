@@ -6,6 +6,7 @@ import hopwise.simulator.azure.FreeAddresses.Allocation.Given;
 import hopwise.simulator.azure.Nic;
 import hopwise.simulator.azure.Overlay;
 import hopwise.simulator.azure.ResourceId;
+import hopwise.simulator.azure.Subnet;
 import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.ContainerRuntime;
 import hopwise.simulator.cluster.Estate;
@@ -50,7 +51,16 @@ final class Machines {
 
   /** The estate with more nodes and their NICs; nothing runs on them yet. */
   static Estate make(Estate estate, Cluster cluster, NodePool pool, int count, Instant now) {
-    return new Machines(estate, cluster, pool, now).make(count);
+    return new Machines(delegated(estate, pool), cluster, pool, now).make(count);
+  }
+
+  /** AKS delegates a subnet of pods to itself. */
+  private static Estate delegated(Estate estate, NodePool pool) {
+    var pods = pool.podSubnet();
+    return pods == null
+        ? estate
+        : estate.with(
+            Subnets.change(estate.azure(), pods, subnet -> subnet.withDelegation(Subnet.TO_AKS)));
   }
 
   private Estate make(int count) {

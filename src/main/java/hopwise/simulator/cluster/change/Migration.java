@@ -79,7 +79,7 @@ public final class Migration {
     if (reason == null && profile.policyEngine() != PolicyEngine.NONE) {
       reason = "the network policy " + profile.policyEngine() + " must be uninstalled first";
     }
-    if (reason == null && !profile.nonMasquerade().isEmpty()) {
+    if (reason == null && profile.masquerade() != null) {
       reason = "it has a custom azure-ip-masq-agent configuration";
     }
     return Optional.ofNullable(reason).map(Refusals::migration);

@@ -15,9 +15,12 @@ final class PolicyCheck {
     var plugin = profile.plugin();
     var engine = profile.policyEngine();
     if (profile.dataplane() == Dataplane.CILIUM) {
-      return isAzureCni(plugin)
+      if (!isAzureCni(plugin)) {
+        return Optional.of(Refusals.cilium("it needs Azure CNI, and not " + Words.of(plugin)));
+      }
+      return engine == PolicyEngine.CILIUM
           ? Optional.empty()
-          : Optional.of(Refusals.cilium("it needs Azure CNI, and not " + Words.of(plugin)));
+          : Optional.of(Refusals.policyEngine(engine, "the network dataplane cilium"));
     }
     boolean fits =
         switch (engine) {

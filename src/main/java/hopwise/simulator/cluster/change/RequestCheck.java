@@ -3,6 +3,7 @@ package hopwise.simulator.cluster.change;
 import hopwise.simulator.azure.ResourceGroup;
 import hopwise.simulator.azure.ResourceId;
 import hopwise.simulator.azure.ResourceType;
+import hopwise.simulator.azure.SubnetId;
 import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.Estate;
 import hopwise.simulator.cluster.NodePool;
@@ -93,10 +94,25 @@ final class RequestCheck {
       return Optional.of(Refusals.noSubnet(pods));
     }
     return nodes != null && nodes.vnet().equals(pods.vnet()) && !nodes.equals(pods)
-        ? Optional.empty()
+        ? allocation(estate, pods, plugin)
         : Optional.of(
             Refusals.podSubnet(
                 "The pod subnet must be another subnet of the virtual network of the nodes."));
+  }
+
+  /** All clusters that share a pod subnet give addresses out in one way. */
+  private static Optional<Refused> allocation(Estate estate, SubnetId pods, Plugin plugin) {
+    return estate.all().stream()
+        .filter(other -> other.profile().plugin() != plugin)
+        .filter(other -> other.pools().stream().anyMatch(pool -> pods.equals(pool.podSubnet())))
+        .map(other ->
+            Refusals.podSubnet(
+                "Subnet %s gives addresses out by %s to cluster %s; a pod subnet does so in one way only."
+                    .formatted(
+                        pods.name(),
+                        Words.allocation(other.profile().plugin()),
+                        other.id().name())))
+        .findFirst();
   }
 
   /** The release of a cluster's pool. */

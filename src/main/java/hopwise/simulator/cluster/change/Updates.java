@@ -4,6 +4,7 @@ import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.ClusterId;
 import hopwise.simulator.cluster.Estate;
 import hopwise.simulator.cluster.Identity;
+import hopwise.simulator.cluster.MasqueradeConfig;
 import hopwise.simulator.cluster.Names;
 import hopwise.simulator.cluster.NetworkProfile.Dataplane;
 import hopwise.simulator.cluster.NetworkProfile.OutboundType;
@@ -13,9 +14,9 @@ import hopwise.simulator.cluster.Outcome;
 import hopwise.simulator.cluster.Plugin;
 import hopwise.simulator.net.Cidr;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Changes to the network of a cluster that is there. */
 public final class Updates {
@@ -119,14 +120,20 @@ public final class Updates {
     return with(estate, id, cluster -> new Outcome.Done(estate.with(cluster.with(identity))));
   }
 
-  /** What the owner's azure-ip-masq-agent-config spares besides what AKS spares. */
-  public static Outcome nonMasquerade(Estate estate, ClusterId id, List<Cidr> ranges) {
+  /** Writes the owner's azure-ip-masq-agent-config; null deletes it. One that is there ages on. */
+  public static Outcome masquerade(Estate estate, ClusterId id, @Nullable MasqueradeConfig config) {
     return with(
         estate,
         id,
-        cluster ->
-            new Outcome.Done(
-                estate.with(cluster.with(cluster.profile().withNonMasquerade(ranges)))));
+        cluster -> {
+          var profile = cluster.profile();
+          var known = profile.masquerade();
+          var kept =
+              known == null || config == null
+                  ? config
+                  : new MasqueradeConfig(config.spared(), known.created());
+          return new Outcome.Done(estate.with(cluster.with(profile.withMasquerade(kept))));
+        });
   }
 
   /** Refuses a change of the plugin that is not {@link Migration#toOverlay}. */

@@ -15,4 +15,9 @@ final class Words {
       case NONE -> "no network plugin";
     };
   }
+
+  /** The value of {@code --pod-ip-allocation-mode}. */
+  static String allocation(Plugin plugin) {
+    return plugin == Plugin.POD_SUBNET_STATIC ? "StaticBlock" : "DynamicIndividual";
+  }
 }

@@ -78,12 +78,16 @@ public final class LinuxHost {
     return policies;
   }
 
-  /** kube-proxy answers the load balancer's probe itself. */
+  /**
+   * kube-proxy answers the load balancer's probe itself. Where no pod of the service runs it says
+   * 503, which a probe takes for no answer: there nothing listens.
+   */
   static List<Listener> listeners(NodeView node) {
     var listeners = new ArrayList<>(node.listeners());
-    if (node.proxy() != null) {
-      for (var service : node.proxy().services()) {
-        if (service.healthCheckNodePort() != 0) {
+    var proxy = node.proxy();
+    if (proxy != null) {
+      for (var service : proxy.services()) {
+        if (service.healthCheckNodePort() != 0 && service.hasEndpointOn(proxy.node())) {
           listeners.add(
               new Listener(Protocol.TCP, null, service.healthCheckNodePort(), "kube-proxy"));
         }

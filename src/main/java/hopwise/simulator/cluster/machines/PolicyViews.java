@@ -4,6 +4,7 @@ import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.NetworkPolicy;
 import hopwise.simulator.cluster.NetworkPolicy.Peer;
 import hopwise.simulator.cluster.NetworkProfile.PolicyEngine;
+import hopwise.simulator.cluster.Node;
 import hopwise.simulator.cluster.Pod;
 import hopwise.simulator.cluster.Pods;
 import hopwise.simulator.linux.VethPolicy;
@@ -80,10 +81,28 @@ final class PolicyViews {
     var name = policy.id().toString();
     return switch (peer) {
       case Peer.Block(var range, var except) ->
-          new Allowance(name, List.of(range), except, null, 0, 0);
+          new Allowance(name, List.of(range), excepted(cluster, except), null, 0, 0);
       case Peer.Pods pods ->
           new Allowance(name, addresses(cluster, policy, pods), List.of(), null, 0, 0);
     };
+  }
+
+  /** Cilium takes no address of a pod or a node for one of a block, not even of 0.0.0.0/0. */
+  private static List<Cidr> excepted(Cluster cluster, List<Cidr> except) {
+    if (cluster.profile().policyEngine() != PolicyEngine.CILIUM) {
+      return except;
+    }
+    var nodes = cluster.nodes().values().stream().map(Node::ip);
+    var range = cluster.profile().podCidr();
+    var pods = range == null ? Pods.all(cluster).flatMap(PolicyViews::own) : Stream.<Ipv4>of();
+    var inside = Stream.concat(nodes, pods).map((Ipv4 ip) -> new Cidr(ip, HOST));
+    return Stream.of(except.stream(), Stream.ofNullable(range), inside)
+        .flatMap(all -> all)
+        .toList();
+  }
+
+  private static Stream<Ipv4> own(Pod pod) {
+    return pod.isHostNetwork() ? Stream.of() : Stream.ofNullable(pod.ip());
   }
 
   private static List<Cidr> addresses(Cluster cluster, NetworkPolicy policy, Peer.Pods pods) {
@@ -91,8 +110,7 @@ final class PolicyViews {
         .filter(workload -> isMeant(policy, pods, workload.id().namespace()))
         .filter(workload -> Pods.selects(pods.labels(), workload.labels()))
         .flatMap(workload -> Pods.of(cluster, workload.id()))
-        .filter(pod -> !pod.isHostNetwork())
-        .flatMap(pod -> Stream.ofNullable(pod.ip()))
+        .flatMap(PolicyViews::own)
         .map((Ipv4 ip) -> new Cidr(ip, HOST))
         .toList();
   }

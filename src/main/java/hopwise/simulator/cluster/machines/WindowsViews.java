@@ -17,6 +17,7 @@ import hopwise.simulator.cluster.ServicePort;
 import hopwise.simulator.linux.Listener;
 import hopwise.simulator.net.Cidr;
 import hopwise.simulator.net.Ipv4;
+import hopwise.simulator.net.Protocol;
 import hopwise.simulator.windows.WindowsHost;
 import hopwise.simulator.windows.WindowsHosts;
 import hopwise.simulator.windows.WindowsListener;
@@ -87,7 +88,22 @@ public final class WindowsViews {
         pool.outboundNat(),
         pods.stream().filter(pod -> !pod.isHostNetwork()).map(this::pod).toList(),
         services,
-        pods.stream().filter(Pod::isHostNetwork).flatMap(pod -> listeners(pod)).toList());
+        Stream.concat(
+                pods.stream().filter(Pod::isHostNetwork).flatMap(WindowsViews::listeners),
+                healthChecks(node))
+            .toList());
+  }
+
+  /** kube-proxy answers the load balancer's probe where a pod of the service runs. */
+  private Stream<WindowsListener> healthChecks(Node node) {
+    return cluster.services().values().stream()
+        .filter(service -> service.healthCheckNodePort() != 0)
+        .filter(service ->
+            service.ports().stream()
+                .flatMap(port -> Endpoints.of(cluster, service, port).stream())
+                .anyMatch(one -> node.name().equals(one.node())))
+        .map(service ->
+            new WindowsListener(Protocol.TCP, service.healthCheckNodePort(), "kube-proxy", true));
   }
 
   private Cidr prefix(SubnetId id) {

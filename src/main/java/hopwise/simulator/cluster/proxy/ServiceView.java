@@ -34,6 +34,13 @@ public record ServiceView(
     sourceRanges = List.copyOf(sourceRanges);
   }
 
+  /** Whether a ready pod of it runs on a node. */
+  public boolean hasEndpointOn(String node) {
+    return ports.stream()
+        .flatMap(port -> port.endpoints().stream())
+        .anyMatch(one -> one.node().equals(node));
+  }
+
   /** A service of type ClusterIP, or NodePort where its ports have node ports. */
   public static ServiceView of(
       String namespace, String name, Ipv4 clusterIp, List<ServicePort> ports) {

@@ -147,7 +147,7 @@ final class DeleteVerb {
       case "DaemonSet" ->
           Workloads.delete(
               estate, id, new WorkloadId(space, WorkloadId.Kind.DAEMON_SET, name), now);
-      case "ConfigMap" -> Updates.nonMasquerade(estate, id, List.of());
+      case "ConfigMap" -> Updates.masquerade(estate, id, null);
       default -> Workloads.deletePod(estate, id, space, name, now);
     };
   }

@@ -135,7 +135,7 @@ final class FileVerbs {
           found(estate, id, declared).isPresent()
               ? new Outcome.Done(estate)
               : Workloads.createNamespace(estate, id, name);
-      case Declared.Spared(var ranges) -> Updates.nonMasquerade(estate, id, ranges);
+      case Declared.Masquerade(var config) -> Updates.masquerade(estate, id, config);
     };
   }
 
@@ -157,10 +157,8 @@ final class FileVerbs {
                   cluster.namespaces().contains(name)
                       ? Optional.<Object>of(name)
                       : Optional.<Object>empty();
-              case Declared.Spared spared ->
-                  cluster.profile().nonMasquerade().isEmpty()
-                      ? Optional.<Object>empty()
-                      : Optional.<Object>of(cluster.profile().nonMasquerade());
+              case Declared.Masquerade masquerade ->
+                  Optional.<Object>ofNullable(cluster.profile().masquerade());
             })
         .orElse(Optional.empty());
   }

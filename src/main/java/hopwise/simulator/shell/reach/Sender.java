@@ -43,7 +43,7 @@ public record Sender(NamespaceId from, @Nullable Ipv4 source) {
     Patience.check();
     var probe = new Probe(from, protocol, source, sourcePort, to, port, ttl);
     long seed = SplitMix64.mix(before.seed() + sourcePort + before.clock());
-    var world = noting(before, probe, seed);
+    var world = noting(before, probe, seed).withPort(sourcePort);
     var ground = ground(world);
     if (world.captures().isEmpty()) {
       var walk = Walker.walk(ground, world.dynamics(), probe, world.clock(), seed, List.of());
@@ -61,7 +61,7 @@ public record Sender(NamespaceId from, @Nullable Ipv4 source) {
     var known = world.conversations();
     var next =
         new Conversation(
-            world.withConversations(List.of()),
+            world.quiet(),
             from,
             probe.protocol(),
             probe.sourcePort(),
@@ -82,8 +82,12 @@ public record Sender(NamespaceId from, @Nullable Ipv4 source) {
     return (int) Long.remainderUnsigned(bits, bound);
   }
 
-  /** A client port. */
+  /** A client port that no connection of the same command has, such as one of a loop. */
   static int port(World world, String what) {
-    return FIRST_PORT + random(world, what, PORTS);
+    int port = FIRST_PORT + random(world, what, PORTS);
+    for (int more = 1; world.ports().contains(port); more++) {
+      port = FIRST_PORT + random(world, what + " " + more, PORTS);
+    }
+    return port;
   }
 }

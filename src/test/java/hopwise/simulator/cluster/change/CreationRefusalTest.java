@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is refused when a cluster is to be made. */
@@ -163,6 +164,15 @@ class CreationRefusalTest {
             request(Plugin.OVERLAY, 3).with(Dataplane.AZURE, PolicyEngine.CILIUM),
             "NetworkPolicyNotSupported: "),
         arguments(
+            "policies of another engine with Cilium",
+            request(Plugin.OVERLAY, 3).with(Dataplane.CILIUM, PolicyEngine.AZURE),
+            "NetworkPolicyNotSupported: The network policy azure cannot be used with the network"
+                + " dataplane cilium."),
+        arguments(
+            "Calico's policies with Cilium",
+            request(Plugin.NODE_SUBNET, 3).with(Dataplane.CILIUM, PolicyEngine.CALICO),
+            "NetworkPolicyNotSupported: "),
+        arguments(
             "user-defined routing without a route",
             request(Plugin.OVERLAY, 3).with(OutboundType.USER_DEFINED_ROUTING),
             "InvalidOutboundType: The outbound type userDefinedRouting cannot be used"),
@@ -269,6 +279,26 @@ class CreationRefusalTest {
     assertTrue(
         text(Creation.create(ESTATE.with(azure), kubenet(3), NOW))
             .startsWith("SubnetIsDelegated: "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "POD_SUBNET        | POD_SUBNET        | done",
+        "POD_SUBNET_STATIC | POD_SUBNET_STATIC | done",
+        "POD_SUBNET        | POD_SUBNET_STATIC | InvalidPodSubnet: Subnet pods gives addresses out"
+            + " by DynamicIndividual to cluster aks; a pod subnet does so in one way only.",
+        "POD_SUBNET_STATIC | POD_SUBNET        | InvalidPodSubnet: Subnet pods gives addresses out"
+            + " by StaticBlock to cluster aks; a pod subnet does so in one way only.",
+      })
+  void clustersThatShareAPodSubnetAllocateAlike(Plugin first, Plugin second, String expected) {
+    var one = Samples.built(ESTATE, pods(request(first, 2), 15));
+    var other =
+        ClusterRequest.of(new ClusterId("lab", "other"), "eastus", 2)
+            .with(second)
+            .with(pods(request(second, 2), 15).pool());
+    assertEquals(expected, text(Creation.create(one, other, NOW)));
   }
 
   @Test

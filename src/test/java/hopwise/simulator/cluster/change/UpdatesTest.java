@@ -19,6 +19,7 @@ import hopwise.simulator.azure.Nic;
 import hopwise.simulator.azure.RouteTable;
 import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.Estate;
+import hopwise.simulator.cluster.MasqueradeConfig;
 import hopwise.simulator.cluster.Masquerader;
 import hopwise.simulator.cluster.NetworkProfile.Dataplane;
 import hopwise.simulator.cluster.NetworkProfile.PolicyEngine;
@@ -83,10 +84,10 @@ class UpdatesTest {
   void aCustomMasqueradeConfigurationBlocksTheMigration() {
     var before =
         done(
-            Updates.nonMasquerade(
+            Updates.masquerade(
                 estate(userAssigned(request(Plugin.KUBENET, 3)), TODAY),
                 ID,
-                List.of(Cidr.of("10.0.0.0/8"))));
+                new MasqueradeConfig(List.of(Cidr.of("10.0.0.0/8")), NOW)));
     assertTrue(text(Migration.toOverlay(before, ID, null, NOW)).contains("azure-ip-masq-agent"));
   }
 

@@ -1,11 +1,10 @@
 package hopwise.simulator.shell.kubectl.manifest;
 
+import hopwise.simulator.cluster.MasqueradeConfig;
 import hopwise.simulator.cluster.NetworkPolicy;
 import hopwise.simulator.cluster.Service;
 import hopwise.simulator.cluster.Workload;
-import hopwise.simulator.net.Cidr;
 import hopwise.simulator.shell.kubectl.object.Resource;
-import java.util.List;
 
 /** An object as a file declares it. */
 public sealed interface Declared {
@@ -26,12 +25,7 @@ public sealed interface Declared {
   record Space(String name) implements Declared {}
 
   /** The owner's configuration of azure-ip-masq-agent. */
-  record Spared(List<Cidr> ranges) implements Declared {
-    /** Copies the ranges. */
-    public Spared {
-      ranges = List.copyOf(ranges);
-    }
-  }
+  record Masquerade(MasqueradeConfig config) implements Declared {}
 
   /** Its kind. */
   default Resource resource() {
@@ -45,7 +39,7 @@ public sealed interface Declared {
       case Front front -> Resource.SERVICE;
       case Policy policy -> Resource.NETWORK_POLICY;
       case Space space -> Resource.NAMESPACE;
-      case Spared spared -> Resource.CONFIG_MAP;
+      case Masquerade masquerade -> Resource.CONFIG_MAP;
     };
   }
 
@@ -56,7 +50,7 @@ public sealed interface Declared {
       case Front(var service, var headless) -> service.id().name();
       case Policy(var policy) -> policy.id().name();
       case Space(var name) -> name;
-      case Spared spared -> Manifest.MASQUERADE;
+      case Masquerade masquerade -> MasqueradeReader.NAME;
     };
   }
 
@@ -67,7 +61,7 @@ public sealed interface Declared {
       case Front(var service, var headless) -> service.id().namespace();
       case Policy(var policy) -> policy.id().namespace();
       case Space space -> "";
-      case Spared spared -> "kube-system";
+      case Masquerade masquerade -> MasqueradeReader.NAMESPACE;
     };
   }
 }

@@ -10,10 +10,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A file with objects, one or several. */
 public final class Manifest {
-  /** The ConfigMap in which an owner spares ranges from masquerading. */
-  static final String MASQUERADE = "azure-ip-masq-agent-config";
-
-  private static final YAMLMapper YAML = new YAMLMapper();
+  static final YAMLMapper YAML = new YAMLMapper();
   private static final int DEEPEST = 100;
 
   private Manifest() {}
@@ -98,7 +95,7 @@ public final class Manifest {
       case "v1 Service" -> ServiceReader.read(tree, head);
       case "v1 Namespace" -> new Declared.Space(name);
       case "networking.k8s.io/v1 NetworkPolicy" -> PolicyReader.read(tree, head);
-      case "v1 ConfigMap" -> spared(tree, head);
+      case "v1 ConfigMap" -> MasqueradeReader.read(tree, head, file);
       default -> throw unknown(tree, head, file);
     };
   }
@@ -120,23 +117,7 @@ public final class Manifest {
         : Refusal.notSimulated(
             "kind " + head.kind(),
             "Deployment, DaemonSet, Pod, Service, Namespace, NetworkPolicy, and the ConfigMap "
-                + MASQUERADE);
-  }
-
-  private static Declared spared(JsonNode tree, Head head) throws Refusal {
-    if (!head.name().equals(MASQUERADE)) {
-      throw Refusal.notSimulated("ConfigMap " + head.name(), MASQUERADE + " in kube-system");
-    }
-    var ranges = new ArrayList<Cidr>();
-    for (var entry : tree.path("data").properties()) {
-      for (var line : entry.getValue().asString("").lines().toList()) {
-        var word = line.strip().replaceFirst("^- *", "").replaceAll("[\"']", "");
-        if (line.strip().startsWith("-")) {
-          ranges.add(range(word));
-        }
-      }
-    }
-    return new Declared.Spared(ranges);
+                + MasqueradeReader.NAME);
   }
 
   static Cidr range(String text) throws Refusal {

@@ -20,12 +20,20 @@ final class ConfigMaps {
     if (cluster.masquerader() != Masquerader.IP_MASQ_AGENT) {
       return Stream.of();
     }
-    var owners = cluster.profile().nonMasquerade();
-    var reconciled =
-        tree(cluster, RECONCILED, "ip-masq-agent-reconciled", text(spared(cluster), true));
-    return owners.isEmpty()
+    var aks =
+        new Meta(cluster, "ConfigMap", "kube-system", RECONCILED)
+            .created(cluster.created())
+            .labels(Map.of("addonmanager.kubernetes.io/mode", "Reconcile", "tier", "node"));
+    var reconciled = tree(aks, "ip-masq-agent-reconciled", spared(cluster));
+    var owners = cluster.profile().masquerade();
+    return owners == null
         ? Stream.of(reconciled)
-        : Stream.of(tree(cluster, OWNERS, "ip-masq-agent", text(owners, true)), reconciled);
+        : Stream.of(
+            tree(
+                new Meta(cluster, "ConfigMap", "kube-system", OWNERS).created(owners.created()),
+                "ip-masq-agent",
+                owners.spared()),
+            reconciled);
   }
 
   /** What AKS spares by itself: the pods' range where they have one. */
@@ -34,18 +42,14 @@ final class ConfigMaps {
     return pods == null ? List.of() : List.of(pods);
   }
 
-  private static String text(List<Cidr> ranges, boolean linkLocal) {
-    var text = new StringBuilder("nonMasqueradeCIDRs:\n");
-    ranges.forEach(range -> text.append("  - ").append(range).append('\n'));
-    return text.append("masqLinkLocal: ").append(linkLocal).append('\n').toString();
+  private static ObjectNode tree(Meta meta, String key, List<Cidr> ranges) {
+    return meta.object("v1").put("data", Map.of(key, text(ranges))).tree();
   }
 
-  private static ObjectNode tree(Cluster cluster, String name, String key, String text) {
-    return new Meta(cluster, "ConfigMap", "kube-system", name)
-        .created(cluster.created())
-        .labels(Map.of("addonmanager.kubernetes.io/mode", "Reconcile", "tier", "node"))
-        .object("v1")
-        .put("data", Map.of(key, text))
-        .tree();
+  private static String text(List<Cidr> ranges) {
+    var text = new StringBuilder("nonMasqueradeCIDRs:");
+    text.append(ranges.isEmpty() ? " []\n" : "\n");
+    ranges.forEach(range -> text.append("  - ").append(range).append('\n'));
+    return text.append("masqLinkLocal: true\n").toString();
   }
 }
