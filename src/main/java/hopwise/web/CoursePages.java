@@ -3,16 +3,17 @@ package hopwise.web;
 import hopwise.course.Chapter;
 import hopwise.course.Course;
 import hopwise.quiz.Bank;
+import hopwise.simulator.lab.Guide;
 import hopwise.source.Edition;
 import hopwise.source.Markdown;
 import hopwise.study.Attempt;
 import hopwise.study.Progress;
 import hopwise.study.Reading;
 import hopwise.web.Standing.Kept;
-import hopwise.web.view.CourseViews.Exam;
 import hopwise.web.view.CourseViews.Glossary;
 import hopwise.web.view.CourseViews.GoOn;
 import hopwise.web.view.CourseViews.Home;
+import hopwise.web.view.CourseViews.HomePart;
 import hopwise.web.view.CourseViews.Letter;
 import hopwise.web.view.CourseViews.TermView;
 import hopwise.web.view.Link;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Home, the exam page and the glossary. */
@@ -41,18 +43,21 @@ final class CoursePages {
     var kept = standing.of(visitor);
     var course = kept.course();
     var chapters = course.chapters();
+    var guides = edition.get().guides();
     var view =
         new Home(
             course.title(),
             course.summary(),
-            CourseParts.of(course, kept.progress(), ""),
+            parts(kept),
             goOn(kept).orElse(null),
             chapters.isEmpty()
                 ? new Link("/", course.title())
                 : CourseParts.link(chapters.getFirst()),
             kept.progress().completed(),
             chapters.size(),
-            chapters.stream().mapToInt(Chapter::minutes).sum(),
+            Hours.of(minutes(chapters)),
+            guides.size(),
+            Hours.of(guides.stream().mapToInt(Guide::minutes).sum()),
             questions(chapters));
     return Optional.of(
         Page.of("home", course.title(), view).in("course").described(course.summary()));
@@ -60,11 +65,7 @@ final class CoursePages {
 
   /** What the exam asks. */
   Optional<Page> exam(Visitor visitor) {
-    var objectives = CourseParts.objectives(standing.of(visitor).course());
-    var view =
-        new Exam(
-            objectives.stream().filter(objective -> objective.today() != null).toList(),
-            objectives.stream().filter(objective -> objective.today() == null).toList());
+    var view = Outlines.of(standing.of(visitor).course());
     return Optional.of(
         Page.of("exam", "AZ-104 and AKS networking", view)
             .in("exams")
@@ -91,6 +92,23 @@ final class CoursePages {
         Page.of("glossary", "Glossary", view)
             .in("glossary")
             .described("The words of Kubernetes networking on Azure, each in a sentence or two."));
+  }
+
+  private List<HomePart> parts(Kept kept) {
+    var course = kept.course();
+    var rows = CourseParts.of(course, kept.progress(), "");
+    var aims = Aims.of(course);
+    return IntStream.range(0, rows.size())
+        .mapToObj(i -> {
+          var row = rows.get(i);
+          var reading = Hours.of(minutes(course.parts().get(i).chapters()));
+          return new HomePart(row.title(), row.summary(), reading, aims.get(i), row.chapters());
+        })
+        .toList();
+  }
+
+  private static int minutes(List<Chapter> chapters) {
+    return chapters.stream().mapToInt(Chapter::minutes).sum();
   }
 
   private int questions(List<Chapter> chapters) {

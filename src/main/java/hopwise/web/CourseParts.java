@@ -4,7 +4,6 @@ import hopwise.course.Chapter;
 import hopwise.course.Course;
 import hopwise.study.Progress;
 import hopwise.web.view.CourseViews.ChapterLink;
-import hopwise.web.view.CourseViews.Objective;
 import hopwise.web.view.CourseViews.Part;
 import hopwise.web.view.Link;
 import java.util.List;
@@ -24,21 +23,6 @@ final class CourseParts {
                 part.chapters().stream()
                     .flatMap(chapter -> progress.of(chapter.slug()).stream())
                     .map(state -> link(state, numbers, currentSlug))
-                    .toList()))
-        .toList();
-  }
-
-  /** The objectives that some chapter serves or the outline knows, with those chapters. */
-  static List<Objective> objectives(Course course) {
-    return course.objectives().stream()
-        .map(objective ->
-            new Objective(
-                objective.title(),
-                objective.today(),
-                objective.older(),
-                course.chapters().stream()
-                    .filter(chapter -> chapter.objectives().contains(objective.id()))
-                    .map(CourseParts::link)
                     .toList()))
         .toList();
   }

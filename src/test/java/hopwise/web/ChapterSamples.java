@@ -8,9 +8,11 @@ import hopwise.web.view.CourseViews.Glossary;
 import hopwise.web.view.CourseViews.GoOn;
 import hopwise.web.view.CourseViews.Hit;
 import hopwise.web.view.CourseViews.Home;
+import hopwise.web.view.CourseViews.HomePart;
 import hopwise.web.view.CourseViews.Jump;
 import hopwise.web.view.CourseViews.Letter;
 import hopwise.web.view.CourseViews.Objective;
+import hopwise.web.view.CourseViews.OutlineLine;
 import hopwise.web.view.CourseViews.Part;
 import hopwise.web.view.CourseViews.PracticeCard;
 import hopwise.web.view.CourseViews.QuizCard;
@@ -49,13 +51,20 @@ final class ChapterSamples {
     return new Home(
         "Hopwise",
         "Kubernetes networking on Azure, hop by hop.",
-        parts(),
+        parts().stream().map(ChapterSamples::onHome).toList(),
         goOn,
         Samples.FIRST,
         completed,
         3,
-        40,
+        "40 min",
+        4,
+        "2 h 25 min",
         38);
+  }
+
+  private static HomePart onHome(Part part) {
+    var aims = List.of("Tell the four address spaces apart", "Plan subnets and count addresses");
+    return new HomePart(part.title(), part.summary(), "40 min", aims, part.chapters());
   }
 
   static List<Part> parts() {
@@ -82,7 +91,8 @@ final class ChapterSamples {
                 chapter(
                     3,
                     Samples.THIRD,
-                    "Every pod an address of the VNet, or an overlay over it: what each mode costs.",
+                    "Every pod an address of the VNet, or an overlay over it: what each mode"
+                        + " costs.",
                     "none",
                     "not begun",
                     null))));
@@ -112,22 +122,20 @@ final class ChapterSamples {
   static Exam exam() {
     return new Exam(
         List.of(
-            new Objective(
-                "Plan subnets and count addresses",
+            new OutlineLine(
                 "Create and configure virtual networks and subnets",
-                "Configure network connections for AKS",
-                List.of(Samples.FIRST, Samples.THIRD)),
-            new Objective(
-                "Read and write user-defined routes",
+                List.of(
+                    new Objective(
+                        "Plan subnets and count addresses",
+                        List.of(Samples.FIRST, Samples.THIRD)))),
+            new OutlineLine(
                 "Configure user-defined network routes",
-                null,
-                List.of(Samples.SECOND))),
+                List.of(
+                    new Objective("Read and write user-defined routes", List.of(Samples.SECOND))))),
         List.of(
-            new Objective(
-                "Plan for Windows nodes",
-                null,
+            new OutlineLine(
                 "Configure network connections for AKS",
-                List.of(Samples.THIRD))));
+                List.of(new Objective("Plan for Windows nodes", List.of(Samples.THIRD))))));
   }
 
   static ChapterPage full() {

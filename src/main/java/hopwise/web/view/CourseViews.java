@@ -12,18 +12,35 @@ public final class CourseViews {
    *
    * @param goOn where to go on; null before the first chapter was opened
    * @param start the first chapter
-   * @param minutes of all chapters together
+   * @param reading how long all chapters take, in words
+   * @param labs how many guided labs there are
+   * @param handsOn how long all guided labs take, in words
    */
   public record Home(
       String title,
       String summary,
-      List<Part> parts,
+      List<HomePart> parts,
       @Nullable GoOn goOn,
       Link start,
       int completed,
       int chapters,
-      int minutes,
+      String reading,
+      int labs,
+      String handsOn,
       int questions) {}
+
+  /**
+   * A part on the home page.
+   *
+   * @param reading how long its chapters take, in words
+   * @param aims what a learner can do afterwards: titles of objectives
+   */
+  public record HomePart(
+      String title,
+      String summary,
+      String reading,
+      List<String> aims,
+      List<ChapterLink> chapters) {}
 
   /**
    * Where the learner left off.
@@ -60,12 +77,14 @@ public final class CourseViews {
       boolean draft,
       @Nullable Integer best) {}
 
-  /** An objective, and which chapters serve it ({@code exam.peb}). */
-  public record Objective(
-      String title, @Nullable String today, @Nullable String older, List<Link> chapters) {}
+  /** An objective, and the chapters that are most about it ({@code exam.peb}). */
+  public record Objective(String title, List<Link> chapters) {}
+
+  /** A line of an outline of the exam, and what the course has for it ({@code exam.peb}). */
+  public record OutlineLine(String line, List<Objective> objectives) {}
 
   /** What the exam asks today and asked before ({@code exam.peb}). */
-  public record Exam(List<Objective> today, List<Objective> olderOnly) {}
+  public record Exam(List<OutlineLine> today, List<OutlineLine> olderOnly) {}
 
   /**
    * A chapter ({@code chapter.peb}).
