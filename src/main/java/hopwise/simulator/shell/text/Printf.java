@@ -153,7 +153,7 @@ public final class Printf implements Program {
         return text.codePointAt(1);
       }
       var parts = NUMBER.matcher(text);
-      if (!parts.matches() || (!parts.group("rest").isEmpty())) {
+      if (!parts.matches() || !parts.group("rest").isEmpty()) {
         errors.append("bash: printf: ").append(text).append(": invalid number\n");
       }
       var number = parts.matches() ? parts.group("number") : null;
