@@ -25,13 +25,13 @@ export default function itemLab(item) {
   });
   place.addEventListener("change", () => {
     part("prompt").textContent = place.selectedOptions[0].dataset.prompt;
-    line.focus();
   });
   item.addEventListener("net-pick", ({ detail }) => {
     const wanted = [...place.options].find((option) => option.value === detail.place);
     if (wanted) {
       wanted.selected = true;
       place.dispatchEvent(new Event("change"));
+      line.focus();
       announce(`Terminal at ${wanted.value}.`);
     }
   });

@@ -33,6 +33,7 @@ public final class CommandLineInterface {
     commands.put("lab", () -> new LabCommand(out, err));
     commands.put("trace", () -> new TraceCommand(out, err));
     commands.put("plan", () -> new PlanCommand(out, err));
+    commands.put("try", () -> new TryCommand(out, err));
     commands.put("import", this::importCommand);
     commands.put("export", this::exportCommand);
     commands.put("regrade", () -> new RegradeCommand(out, err));

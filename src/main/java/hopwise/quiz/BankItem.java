@@ -5,6 +5,12 @@ public sealed interface BankItem {
   /** The item's permanent id, unique in its bank. */
   String id();
 
+  /** The id of the objective that every variant of it serves. */
+  String objective();
+
+  /** The type's name in bank files. */
+  String type();
+
   /**
    * The item that {@code seed} gives: always the same for the same seed, and for a {@link Fixed}
    * item the same for all.
@@ -26,13 +32,23 @@ public sealed interface BankItem {
     }
 
     @Override
+    public String objective() {
+      return version.item().head().objective();
+    }
+
+    @Override
+    public String type() {
+      return version.item().type();
+    }
+
+    @Override
     public ItemVersion version(long seed) {
       return version;
     }
   }
 
   /** An item whose numbers are drawn and computed anew with each seed. */
-  record Computed(String id, Variants variants) implements BankItem {
+  record Computed(String id, String objective, String type, Variants variants) implements BankItem {
     @Override
     public ItemVersion version(long seed) {
       return variants.at(seed);
@@ -40,7 +56,12 @@ public sealed interface BankItem {
   }
 
   /** An item whose key is found by walking a packet, when somebody first asks for it. */
-  record Walked(String id, Variants variants) implements BankItem {
+  record Walked(String id, String objective, Variants variants) implements BankItem {
+    @Override
+    public String type() {
+      return "path";
+    }
+
     @Override
     public ItemVersion version(long seed) {
       return variants.at(Variants.SAMPLE);

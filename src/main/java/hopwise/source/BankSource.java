@@ -38,11 +38,12 @@ record BankSource(String slug, Optional<YamlNode> root, List<Diagnostic> problem
     var found = new ArrayList<>(problems);
     root.ifPresent(tree -> {
       FileSchema.BANK.check(tree, found::add);
+      boolean fits = found.stream().noneMatch(Diagnostic::isError);
       var checks = new ItemChecks(names, found::add);
       checks.duplicates(tree.list("items"));
       for (var item : tree.list("items")) {
         if (RecipeReader.isComputed(item)) {
-          found.addAll(computing.check(item, names));
+          found.addAll(computing.check(item, names, fits));
         } else {
           checks.check(item);
           NetworkChecks.of(item, computing.scenarios(), found::add).check();
@@ -64,10 +65,14 @@ record BankSource(String slug, Optional<YamlNode> root, List<Diagnostic> problem
 
   private static BankItem item(YamlNode item, Computing computing) {
     if (RecipeReader.isComputed(item)) {
-      return new BankItem.Computed(item.text("id"), computing.item(item));
+      return new BankItem.Computed(
+          item.text("id"), item.text("objective"), item.text("type"), computing.item(item));
     }
     return item.text("type").equals("path")
-        ? new BankItem.Walked(item.text("id"), WalkedItem.of(item.value(), computing.scenarios()))
+        ? new BankItem.Walked(
+            item.text("id"),
+            item.text("objective"),
+            WalkedItem.of(item.value(), computing.scenarios()))
         : new BankItem.Fixed(ItemReader.version(item.value(), computing.scenarios()));
   }
 

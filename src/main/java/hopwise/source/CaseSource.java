@@ -14,7 +14,7 @@ record CaseSource(ExamFile file) {
 
   /** Its questions, as the bank that they are. */
   BankSource bank() {
-    return new BankSource(file.slug(), file.root().map(CaseSource::bankPart), List.of());
+    return new BankSource(file.slug(), file.root().map(CaseSource::bankPart), file.problems());
   }
 
   /** The same places, but only the keys that a bank has. */

@@ -57,7 +57,7 @@ final class ComputedItem implements Variants {
    *
    * @param node the item as it is asked; null if there is a flaw
    * @param passedOver how many variants were not good enough before
-   * @param flaw why there is none
+   * @param flaw why a variant was passed over, or why there is none; null if the first was good
    */
   record Resolution(@Nullable JsonNode node, int passedOver, @Nullable Unresolvable flaw) {}
 
@@ -69,7 +69,7 @@ final class ComputedItem implements Variants {
         var node = resolve(seed, round);
         var weak = Sameness.of(node);
         if (weak.isEmpty()) {
-          return new Resolution(node, round, null);
+          return new Resolution(node, round, flaw);
         }
         flaw = weak.get();
       } catch (Unresolvable e) {

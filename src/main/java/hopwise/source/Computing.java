@@ -33,13 +33,22 @@ record Computing(
         scenes, ids, misconceptions, library.simulations(), library.scenarios(), seeds);
   }
 
-  /** Everything that is wrong with an item that the schema lets pass. */
-  List<Diagnostic> check(YamlNode item, Names names) {
+  /**
+   * What is wrong with an item.
+   *
+   * @param fits whether the schema lets the whole bank pass; only then seeds are tried
+   */
+  List<Diagnostic> check(YamlNode item, Names names, boolean fits) {
     var problems = new ArrayList<Diagnostic>();
     var recipe = new RecipeReader(scenes.keySet(), ids, problems::add).read(item);
     var computed =
         new ComputedItem(item.value(), recipe, misconceptions, scenes, simulations, scenarios);
-    if (problems.isEmpty() && misconceptions.keySet().containsAll(computed.ideas()) && seeds > 0) {
+    computed.ideas().stream()
+        .filter(id -> ids.contains(id) && !misconceptions.containsKey(id))
+        .map(id ->
+            item.error("unknown-misconception", "the misconception “%s” has errors".formatted(id)))
+        .forEach(problems::add);
+    if (fits && problems.isEmpty() && seeds > 0) {
       problems.addAll(new Proof(item, computed, names, scenarios).of(seeds));
     }
     return problems;

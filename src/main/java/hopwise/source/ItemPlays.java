@@ -64,8 +64,7 @@ final class ItemPlays {
 
   private List<Found> play() {
     var setting = ItemNetworks.setting(node);
-    if (after(setting)) {
-      place(setting, "at");
+    if (after(setting) && hasPlace(setting)) {
       switch (ItemReader.text(node, "type")) {
         case "path" -> path();
         case "hotspot" -> hotspot((Item.Hotspot) ItemReader.settled(node).item());
@@ -85,11 +84,13 @@ final class ItemPlays {
     return failed.isEmpty();
   }
 
-  private void place(Setting setting, String key) {
-    var place = Place.parse(ItemReader.text(node, key));
-    place
-        .filter(it -> !Places.has(setting.world(), it))
-        .ifPresent(it -> error("/" + key, "unknown-place", Places.missing(setting.world(), it)));
+  private boolean hasPlace(Setting setting) {
+    var missing =
+        Place.parse(ItemReader.text(node, "at"))
+            .filter(place -> !Places.has(setting.world(), place))
+            .map(place -> Places.missing(setting.world(), place));
+    missing.ifPresent(message -> error("/at", "unknown-place", message));
+    return missing.isEmpty();
   }
 
   private void path() {
@@ -100,14 +101,6 @@ final class ItemPlays {
     var item = (Item.Path) ItemReader.settled(ItemNetworks.withStops(node.deepCopy())).item();
     if (item.asked().isEmpty()) {
       error("/ask", "no-key", "nothing is left to ask: the packet never leaves its sender");
-    }
-    for (var question : item.asked()) {
-      if (item.options(question).size() < 2) {
-        error(
-            "/others",
-            "one-option",
-            "there is one option only for %s; add some to “others”".formatted(question.id()));
-      }
     }
   }
 

@@ -3,7 +3,6 @@ package hopwise.source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The files of a course: where they are, and reading them. Safe for use by several threads.
@@ -34,7 +33,7 @@ public record Library(
    * banks that fail only then are in the edition.
    */
   public Edition glance() {
-    return new LibraryReader(this, Edition.EMPTY, Optional.empty()).edition();
+    return new LibraryReader(this, Edition.EMPTY, false, 0).edition();
   }
 
   /** The guided labs. */
@@ -49,12 +48,17 @@ public record Library(
 
   /** Reads everything, and proves each computed item for seeds 1 to {@code seeds}. */
   public Edition prove(int seeds) {
-    return new LibraryReader(this, Edition.EMPTY, Optional.of(seeds)).edition();
+    return new LibraryReader(this, Edition.EMPTY, true, seeds).edition();
+  }
+
+  /** The same, but nothing else is played. */
+  Edition proveItems(int seeds) {
+    return new LibraryReader(this, Edition.EMPTY, false, seeds).edition();
   }
 
   /** Reads everything again; a file with an error keeps its version from {@code before}. */
   public Edition reread(Edition before) {
-    return new LibraryReader(this, before, Optional.of(FEW_SEEDS)).edition();
+    return new LibraryReader(this, before, true, FEW_SEEDS).edition();
   }
 
   /** Changes when a file does. */

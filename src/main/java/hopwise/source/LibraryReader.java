@@ -32,13 +32,13 @@ final class LibraryReader {
    * A pass.
    *
    * @param before has the last good versions
-   * @param seeds for how many of them computed items are proved; if empty, no scenario is built and
-   *     no live block played either
+   * @param thorough whether scenarios are built and live blocks played
+   * @param seeds for how many of them computed items are proved
    */
-  LibraryReader(Library library, Edition before, Optional<Integer> seeds) {
+  LibraryReader(Library library, Edition before, boolean thorough, int seeds) {
     this.library = library;
-    this.thorough = seeds.isPresent();
-    this.seeds = seeds.orElse(0);
+    this.thorough = thorough;
+    this.seeds = seeds;
     this.content = library.content();
     this.quizzes = library.quizzes();
     this.before = before;

@@ -3,7 +3,6 @@ package hopwise.source;
 import hopwise.simulator.lab.GoalReader;
 import hopwise.simulator.lab.Target;
 import hopwise.simulator.net.Ipv4;
-import hopwise.simulator.net.Protocol;
 import hopwise.simulator.shell.meaning.Meaning;
 import hopwise.simulator.world.Place;
 import java.util.Optional;
@@ -63,11 +62,14 @@ record NetworkChecks(YamlNode item, Scenarios scenarios, Consumer<Diagnostic> pr
     if (byForm == byEffect) {
       error(
           item,
-          "wrong-key",
+          "accept-or-scenario",
           "a command has either “accept”, or “scenario” with “goals” and “answer”");
     }
     if (byEffect && (item.get("goals").isEmpty() || item.get("answer").isEmpty())) {
-      error(item, "missing-key", "a command with a scenario has “goals” and an “answer”");
+      error(
+          item,
+          "accept-or-scenario",
+          "a command with a scenario needs “goals” and an “answer” as well");
     }
     item.get("answer").ifPresent(this::meaning);
     var right =
@@ -101,9 +103,6 @@ record NetworkChecks(YamlNode item, Scenarios scenarios, Consumer<Diagnostic> pr
                 "unknown-place",
                 "“%s” is no PLACE-or-IP[:PORT]; places are %s"
                     .formatted(node.text(), Place.forms())));
-    item.get("protocol")
-        .filter(node -> Protocol.parse(node.text()).isEmpty())
-        .ifPresent(node -> error(node, "wrong-value", "a protocol is tcp, udp or icmp"));
     item.list("others").stream()
         .filter(node -> Ipv4.parse(node.text()).isEmpty() && !isPlace(node.text()))
         .forEach(node ->

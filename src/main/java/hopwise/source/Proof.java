@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,14 +25,18 @@ final class Proof {
 
   private static final int MOST_DEFECTS = 10;
 
+  /** Seeds after which a mistake that never showed is no chance. */
+  private static final int ENOUGH = 100;
+
   private final YamlNode item;
   private final ComputedItem computed;
   private final Names names;
   private final Scenarios scenarios;
   private final Map<String, Diagnostic> problems = new LinkedHashMap<>();
   private final Set<String> telling = new LinkedHashSet<>();
-  private final Set<Integer> passedOver = new TreeSet<>();
+  private final Map<Integer, String> passedOver = new TreeMap<>();
   private int seed;
+  private boolean whole;
 
   Proof(YamlNode item, ComputedItem computed, Names names, Scenarios scenarios) {
     this.item = item;
@@ -54,8 +58,9 @@ final class Proof {
 
   private void tryOne() {
     var resolution = computed.resolve(seed);
-    if (resolution.passedOver() > 0) {
-      passedOver.add(seed);
+    var flaw = resolution.flaw();
+    if (resolution.passedOver() > 0 && flaw != null) {
+      passedOver.put(seed, flaw.reason());
     }
     var node = resolution.node();
     if (node != null) {
@@ -69,8 +74,8 @@ final class Proof {
       if (problems.isEmpty()) {
         grade(resolved);
       }
-    } else if (resolution.flaw() != null) {
-      flaw(resolution.flaw(), resolution.passedOver());
+    } else if (flaw != null) {
+      flaw(flaw, resolution.passedOver());
     }
   }
 
@@ -85,7 +90,7 @@ final class Proof {
 
   /** Where a key must be true or false, or a text is still to be computed. */
   private void types(YamlNode resolved) {
-    Stream.of("options", "statements")
+    Stream.of("options", "statements", "spots")
         .flatMap(part -> resolved.list(part).stream())
         .filter(part -> !resolved.text("type").equals("match"))
         .flatMap(part -> part.get("key").stream())
@@ -121,31 +126,34 @@ final class Proof {
     if (version instanceof Item.Numeric numeric && numeric.key().signum() < 0) {
       report(at("/key").error("key-below-zero", "the key is " + numeric.key().toPlainString()));
     }
-    for (var part : resolved.value().findValues(Resolver.MISCONCEPTION)) {
-      telling.add(part.path("id").asString(""));
-    }
+    resolved.list("mistakes").forEach(mistake -> telling.add(mistake.text("id")));
   }
 
   /** What only many seeds together show. */
   private void overall(int seeds) {
+    whole = true;
     int passed = passedOver.size();
     var words =
-        "%d of %d seeds are passed over, seed %d first"
-            .formatted(passed, seeds, passedOver.stream().findFirst().orElse(0));
+        passedOver.entrySet().stream()
+            .findFirst()
+            .map(first ->
+                "%d of %d seeds are passed over, seed %d first: %s"
+                    .formatted(passed, seeds, first.getKey(), first.getValue()))
+            .orElse("");
     if (passed * 2 > seeds) {
       report(item.get("given").orElse(item).error("passed-over", words));
-    } else if (passed * 4 > seeds) {
+    } else if (passed * 10 > seeds) {
       report(item.get("given").orElse(item).warning("passed-over", words));
     }
     for (var mistake : item.list("mistakes")) {
-      mistake
-          .get(Resolver.MISCONCEPTION)
-          .filter(idea -> !telling.contains(idea.text()))
-          .ifPresent(idea ->
-              report(
-                  idea.error(
-                      "mistake-is-key",
-                      "“%s” never leads to an answer of its own".formatted(idea.text()))));
+      var name = mistake.get("id").or(() -> mistake.get(Resolver.MISCONCEPTION)).orElse(mistake);
+      if (seeds >= ENOUGH && !telling.contains(name.text())) {
+        report(
+            name.error(
+                "mistake-is-key",
+                "“%s” never has a value of its own, neither the key nor another mistake"
+                    .formatted(name.text())));
+      }
     }
   }
 
@@ -172,10 +180,7 @@ final class Proof {
 
   private void report(Diagnostic found) {
     var key = found.rule() + found.line() + ":" + found.column();
-    var suffix =
-        SEEDLESS.contains(found.rule()) || found.rule().equals("passed-over")
-            ? ""
-            : " (seed %d)".formatted(seed);
+    var suffix = SEEDLESS.contains(found.rule()) || whole ? "" : " (seed %d)".formatted(seed);
     problems.putIfAbsent(
         key,
         new Diagnostic(

@@ -36,7 +36,8 @@ record RecipeReader(
   Recipe read(YamlNode item) {
     var reader = new GivenReader(problems);
     var givens = reader.read(item.get("given"));
-    var known = new LinkedHashSet<>(givens.names().keySet());
+    var known = new LinkedHashSet<String>();
+    item.get("given").ifPresent(given -> known.addAll(given.value().propertyNames()));
     var derived = new LinkedHashMap<String, Derivation>();
     var derive = item.get("derive");
     for (var name : derive.map(node -> node.value().propertyNames()).orElse(List.of())) {

@@ -103,6 +103,7 @@ record Resolver(
     return resolved;
   }
 
+  /** Those that are mistakes for these values: not the key, and not what another one says. */
   private JsonNode mistakes(JsonNode template, JsonNode mistakes) {
     var resolved = NODES.arrayNode();
     var taken = new ArrayList<>(List.of(node("/key", "key", template.path("key"), truth)));
@@ -114,16 +115,16 @@ record Resolver(
           mistake instanceof ObjectNode object
               ? misconception(object)
               : Optional.<Misconception>empty();
-      if (wrong.isEmpty()) {
-        resolved.add(node(pointer, "", mistake, truth));
-      } else {
-        mistake(pointer, template, (ObjectNode) mistake, wrong.get())
-            .filter(found -> taken.stream().noneMatch(other -> isSame(template, far, found, other)))
-            .ifPresent(found -> {
-              taken.add(found.path("value"));
-              resolved.add(found);
-            });
-      }
+      var found =
+          wrong.isEmpty()
+              ? Optional.of((ObjectNode) node(pointer, "", mistake, truth))
+              : mistake(pointer, template, (ObjectNode) mistake, wrong.get());
+      found
+          .filter(one -> taken.stream().noneMatch(other -> isSame(template, far, one, other)))
+          .ifPresent(one -> {
+            taken.add(one.path("value"));
+            resolved.add(one);
+          });
     }
     return resolved;
   }
@@ -155,18 +156,20 @@ record Resolver(
   private static boolean isSame(
       JsonNode template, JsonNode tolerance, ObjectNode mistake, JsonNode other) {
     var value = mistake.path("value");
-    if (template.path("type").asString("").equals("number")) {
-      var far = Keys.parseNumber(tolerance).orElse(BigDecimal.ZERO);
-      return Keys.parseNumber(value)
-          .flatMap(one -> Keys.parseNumber(other).map(two -> one.subtract(two).abs()))
-          .filter(distance -> distance.compareTo(far) <= 0)
-          .isPresent();
-    }
-    var form = template.path("form").asString("ip").toUpperCase(Locale.ROOT);
-    return value.equals(other)
-        || List.of("IP", "CIDR", "SET").contains(form)
-            && Keys.parseAddresses(Form.valueOf(form), value)
-                .equals(Keys.parseAddresses(Form.valueOf(form), other));
+    return switch (template.path("type").asString("")) {
+      case "number" -> {
+        var far = Keys.parseNumber(tolerance).orElse(BigDecimal.ZERO);
+        yield Keys.parseNumber(value)
+            .flatMap(one -> Keys.parseNumber(other).map(two -> one.subtract(two).abs()))
+            .filter(distance -> distance.compareTo(far) <= 0)
+            .isPresent();
+      }
+      case "address" -> {
+        var form = Form.valueOf(template.path("form").asString("").toUpperCase(Locale.ROOT));
+        yield Keys.parseAddresses(form, value).equals(Keys.parseAddresses(form, other));
+      }
+      default -> false;
+    };
   }
 
   private Values under(String pointer, Misconception wrong) {

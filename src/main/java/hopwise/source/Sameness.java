@@ -18,6 +18,7 @@ final class Sameness {
   static Optional<Unresolvable> of(JsonNode item) {
     return switch (item.path("type").asString("")) {
       case "choice" -> options("/options", item.path("options"), item.path("choose").asInt(1));
+      case "hotspot" -> options("/spots", item.path("spots"), item.path("choose").asInt(1));
       case "match" -> twice("/options", item.path("options"));
       case "order" -> twice("/entries", item.path("entries"));
       case "dropdowns" ->

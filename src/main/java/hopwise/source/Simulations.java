@@ -1,8 +1,8 @@
 package hopwise.source;
 
 import hopwise.course.Scene;
+import hopwise.quiz.variant.Prelude;
 import hopwise.quiz.variant.Question;
-import hopwise.quiz.variant.Script;
 import hopwise.quiz.variant.Simulation;
 import hopwise.quiz.variant.Unresolvable;
 import hopwise.quiz.variant.Value;
@@ -58,7 +58,7 @@ final class Simulations {
         labs.get(
             new Played(scene, script),
             () ->
-                Script.play(
+                Prelude.play(
                     Lab.begin(
                         scenarios
                             .at(scene)

@@ -94,14 +94,14 @@ public record ExamRun(
 
   /** A run that begins at {@code now}. */
   public static ExamRun begin(ExamPlan plan, int extraPercent, boolean strict, Instant now) {
-    var deadline = now.plus(allowed(plan, extraPercent));
+    var deadline = now.plus(allowed(plan.minutes(), extraPercent));
     return new ExamRun(
         plan, extraPercent, strict, new Timer.Running(deadline), 0, 0, 0, Set.of(), Set.of());
   }
 
   /** How long a run may take: whole minutes, rounded up. */
-  public static Duration allowed(ExamPlan plan, int extraPercent) {
-    return Duration.ofMinutes(Math.ceilDiv(plan.minutes() * (100L + extraPercent), 100));
+  public static Duration allowed(int minutes, int extraPercent) {
+    return Duration.ofMinutes(Math.ceilDiv(minutes * (100L + extraPercent), 100));
   }
 
   /** The time that is left at {@code now}, never negative. */

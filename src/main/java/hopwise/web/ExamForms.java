@@ -135,7 +135,13 @@ final class ExamForms {
     var states = new HashMap<String, String>();
     saved.forEach(
         id -> sitting.attempt().entry(id).ifPresent(entry -> states.put(id, pages.state(entry))));
-    ctx.json(Map.of("saved", saved, "refused", refused.reasons(), "states", states));
+    var items = new HashMap<String, String>();
+    item(ctx, sitting)
+        .filter(id -> LabForm.pressed(ctx.formParamMap()).filter(id::equals).isPresent())
+        .filter(id -> sitting.run().bars(id, clock.instant()).isEmpty())
+        .ifPresent(id -> items.put(id, pages.html(pages.item(sitting, number(ctx), refused))));
+    ctx.json(
+        Map.of("saved", saved, "refused", refused.reasons(), "states", states, "items", items));
   }
 
   private void sendBack(Context ctx, Sitting sitting, String item, Refused refused) {
@@ -149,7 +155,8 @@ final class ExamForms {
 
   private void goOn(Context ctx, Sitting sitting, String item) {
     var move = ResponseForm.move(ctx.formParam("move"));
-    @Nullable String then = move.isPresent() ? "save" : ctx.formParam("then");
+    var played = LabForm.pressed(ctx.formParamMap());
+    @Nullable String then = move.isPresent() || played.isPresent() ? "save" : ctx.formParam("then");
     boolean series = sitting.run().part().kind() == Kind.SERIES;
     var here = sectionUrl(ctx) + "/" + number(ctx);
     switch (then == null ? "" : then) {
@@ -168,7 +175,11 @@ final class ExamForms {
       case "review" -> ctx.redirect(sectionUrl(ctx) + "/review", HttpStatus.SEE_OTHER);
       default ->
           ctx.redirect(
-              here + move.map(wanted -> "#item-" + wanted.item()).orElse(""), HttpStatus.SEE_OTHER);
+              here
+                  + move.map(wanted -> "#item-" + wanted.item())
+                      .or(() -> played.map(id -> "#line-" + id))
+                      .orElse(""),
+              HttpStatus.SEE_OTHER);
     }
   }
 

@@ -27,7 +27,7 @@ final class ExamPages {
   /** Extra time that can be had, in percent. */
   static final List<Integer> EXTRA = List.of(0, 25, 50, 100);
 
-  /** The numbers of questions and points are those of any draw; a list shows this one's. */
+  /** Any draw has as many questions; a list counts those of this one. */
   private static final long SAMPLE = 1;
 
   private final Supplier<Edition> edition;
@@ -83,15 +83,15 @@ final class ExamPages {
   }
 
   private ExamCard card(Kept kept, Blueprint exam) {
-    var plan = plan(exam, draw(exam, SAMPLE));
+    var rows = rows(exam);
     var open = kept.open(ExamRuns.bank(exam.slug()));
     return new ExamCard(
         "/exams/" + exam.slug(),
         exam.title(),
         exam.summary(),
-        plan.questions(),
+        rows.stream().mapToInt(SectionRow::questions).sum(),
         exam.minutes(),
-        rows(plan),
+        rows,
         open == null ? null : url(open.id()),
         submitted(kept, exam).stream()
             .map(attempt -> Estimate.of(attempt.score()))
@@ -105,7 +105,7 @@ final class ExamPages {
   }
 
   private Start start(Kept kept, Blueprint exam) {
-    var plan = plan(exam, draw(exam, SAMPLE));
+    var rows = rows(exam);
     var bank = ExamRuns.bank(exam.slug());
     var mine = kept.attempts().stream().filter(attempt -> attempt.bank().equals(bank)).toList();
     @Nullable Attempt open = kept.open(bank);
@@ -113,11 +113,12 @@ final class ExamPages {
         "/exams/" + exam.slug(),
         exam.title(),
         exam.summary(),
-        plan.questions(),
+        rows.stream().mapToInt(SectionRow::questions).sum(),
         exam.minutes(),
-        rows(plan),
+        rows,
         EXTRA.stream()
-            .map(percent -> new Extra(percent, (int) ExamRun.allowed(plan, percent).toMinutes()))
+            .map(percent ->
+                new Extra(percent, (int) ExamRun.allowed(exam.minutes(), percent).toMinutes()))
             .toList(),
         mine.isEmpty() ? "" : mine.getLast().id(),
         open == null ? null : url(open.id()),
@@ -145,17 +146,20 @@ final class ExamPages {
         Estimate.passed(score));
   }
 
-  private static List<SectionRow> rows(ExamPlan plan) {
-    return plan.parts().stream()
-        .map(part -> new SectionRow(part.title(), rule(part), part.items().size()))
+  private List<SectionRow> rows(Blueprint exam) {
+    var now = edition.get();
+    return exam.choose(SAMPLE, now.banks(), now.cases()).stream()
+        .filter(chosen -> !chosen.items().isEmpty())
+        .map(chosen ->
+            new SectionRow(chosen.section().title(), rule(chosen.section()), chosen.items().size()))
         .toList();
   }
 
-  private static String rule(ExamPlan.Part part) {
-    return switch (part.kind()) {
+  private static String rule(Blueprint.Section section) {
+    return switch (section.kind()) {
       case SERIES -> "one after the other, no way back";
-      case CASE -> part.closes() ? "a case study; closes when you leave it" : "a case study";
-      case QUESTIONS -> part.closes() ? "to and fro; closes when you leave it" : "to and fro";
+      case CASE -> section.closes() ? "a case study; closes when you leave it" : "a case study";
+      case QUESTIONS -> section.closes() ? "to and fro; closes when you leave it" : "to and fro";
     };
   }
 }

@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
 
 /** The report of a run through an exam. */
 final class ExamReports {
+  /** A longer list is no advice. */
+  private static final int MOST_TO_READ = 6;
+
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("choice", "Choice"),
@@ -69,7 +72,7 @@ final class ExamReports {
             run.over(QuizPages.submitted(attempt)).isPresent(),
             conditions(sitting),
             breakdowns(sitting),
-            attempts.readAgain(attempt),
+            attempts.readAgain(attempt).stream().limit(MOST_TO_READ).toList(),
             missed(attempt),
             IntStream.rangeClosed(1, attempt.entries().size())
                 .mapToObj(number -> marked(attempt, number))

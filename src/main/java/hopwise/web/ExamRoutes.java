@@ -1,11 +1,45 @@
 package hopwise.web;
 
+import hopwise.source.Edition;
+import hopwise.store.ExamRuns;
 import io.javalin.config.RoutesConfig;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The addresses of exams and case studies. */
 record ExamRoutes(
     Pages pages, ExamPages exams, ExamStarts starts, ExamForms runs, CasePages cases) {
+
+  static ExamRoutes of(
+      Supplier<Edition> edition,
+      Standing standing,
+      ExamRuns runs,
+      FormAnswers answers,
+      Archive archive,
+      ItemViews items,
+      MarkedViews marked,
+      CaseTexts texts,
+      CasePages cases,
+      AttemptPages attempts,
+      Visitors visitors,
+      Pages pages,
+      Clock clock) {
+    var exams = new ExamPages(edition, standing);
+    return new ExamRoutes(
+        pages,
+        exams,
+        new ExamStarts(edition, runs, exams, visitors, pages, clock),
+        new ExamForms(
+            runs,
+            answers,
+            visitors,
+            new ExamRunPages(archive, items, texts, attempts, clock),
+            new ExamReports(edition, archive, marked, attempts),
+            pages,
+            clock),
+        cases);
+  }
 
   void addTo(RoutesConfig routes) {
     routes.get("/exams", ctx -> pages.show(ctx, visitor -> Optional.of(exams.list(visitor))));

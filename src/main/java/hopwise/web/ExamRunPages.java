@@ -8,6 +8,7 @@ import hopwise.study.Attempt;
 import hopwise.study.ExamPlan;
 import hopwise.study.ExamRun.Refusal;
 import hopwise.web.AttemptPages.Refused;
+import hopwise.web.item.Typing;
 import hopwise.web.view.ExamViews.Bar;
 import hopwise.web.view.ExamViews.CaseText;
 import hopwise.web.view.ExamViews.Confirm;
@@ -15,6 +16,7 @@ import hopwise.web.view.ExamViews.Paused;
 import hopwise.web.view.ExamViews.Question;
 import hopwise.web.view.ExamViews.Section;
 import hopwise.web.view.ExamViews.Step;
+import hopwise.web.view.ItemView;
 import hopwise.web.view.LearnerViews.Message;
 import hopwise.web.view.Link;
 import java.time.Clock;
@@ -70,26 +72,36 @@ final class ExamRunPages {
     return ExamPages.url(sitting.attempt().id()) + "/" + sitting.run().part().id();
   }
 
+  /** The item of question {@code number} of the open section, with what could not be kept. */
+  ItemView item(Sitting sitting, int number, Refused refused) {
+    var id = sitting.run().part().items().get(number - 1);
+    var entry = sitting.attempt().entry(id).orElseThrow();
+    @Nullable Response response = refused.responses().getOrDefault(id, entry.response());
+    return items.of(
+        entry.bank(),
+        number,
+        archive.version(entry.hash()).item(),
+        sitting.attempt().seed(),
+        response,
+        refused.reasons().get(id),
+        refused.lines().getOrDefault(id, Typing.NOTHING));
+  }
+
+  /** The fields of an item alone, for a script that puts them in the place of those before. */
+  String html(ItemView item) {
+    return items.html(item);
+  }
+
   /** Question {@code number} of the open section, which the run lets be seen. */
   Page question(Sitting sitting, int number, Refused refused, boolean warning) {
     var run = sitting.run();
     var part = run.part();
     var id = part.items().get(number - 1);
-    var entry = sitting.attempt().entry(id).orElseThrow();
-    @Nullable Response response = refused.responses().getOrDefault(id, entry.response());
-    var item =
-        items.of(
-            entry.bank(),
-            number,
-            archive.version(entry.hash()).item(),
-            sitting.attempt().seed(),
-            response,
-            refused.reasons().get(id));
     var view =
         new Question(
             bar(sitting),
             question(sitting, number),
-            item,
+            item(sitting, number, refused),
             number,
             part.items().size(),
             steps(sitting, number),

@@ -72,7 +72,7 @@ final class ItemViews {
         item instanceof Item.Address address ? address.form().name().toLowerCase(Locale.ROOT) : "",
         response != null && Answers.complete(item, response),
         refusal,
-        network(item, seed, response, typing));
+        network(number, item, seed, response, typing));
   }
 
   private static int choose(Item item) {
@@ -82,16 +82,16 @@ final class ItemViews {
   }
 
   private @Nullable NetworkView network(
-      Item item, long seed, @Nullable Response response, Typing typing) {
+      int number, Item item, long seed, @Nullable Response response, Typing typing) {
     return switch (item) {
       case Item.Command command -> LineViews.open(command);
-      case Item.Path path -> new PathViews(path, seed, response).open();
+      case Item.Path path -> new PathViews(number, path, seed, response).open();
       case Item.Hotspot hotspot -> HotspotViews.open(hotspot, seed);
       case Item.Lab lab ->
           new DeskViews(
                   lab,
                   DeskViews.lines(response),
-                  new AimViews("goal-" + item.id(), text::inline, slug -> Optional.empty()))
+                  new AimViews("goal-" + item.id(), number, text::inline, slug -> Optional.empty()))
               .open(typing);
       case Item.Choice i -> null;
       case Item.Statements i -> null;
@@ -106,6 +106,23 @@ final class ItemViews {
   /** The fields of an item alone, for a script that puts them in the place of those before. */
   String html(ItemView view) {
     return templates.fragment("item-alone", view);
+  }
+
+  /** Whether something in it stands in the order of the seed. */
+  static boolean isShuffled(Item item) {
+    return switch (item) {
+      case Item.Choice i -> true;
+      case Item.Order i -> true;
+      case Item.Match i -> true;
+      case Item.Dropdowns i -> true;
+      case Item.Path i -> true;
+      case Item.Statements i -> false;
+      case Item.Numeric i -> false;
+      case Item.Address i -> false;
+      case Item.Command i -> false;
+      case Item.Hotspot i -> false;
+      case Item.Lab i -> false;
+    };
   }
 
   /** The options of a choice in the order shown. */

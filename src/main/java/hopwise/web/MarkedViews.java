@@ -2,6 +2,7 @@ package hopwise.web;
 
 import hopwise.quiz.Grade;
 import hopwise.quiz.Grader;
+import hopwise.quiz.Ideas;
 import hopwise.quiz.Item;
 import hopwise.quiz.ItemVersion;
 import hopwise.quiz.Response;
@@ -13,6 +14,7 @@ import hopwise.web.item.LineViews;
 import hopwise.web.item.NetworkView;
 import hopwise.web.item.PathViews;
 import hopwise.web.view.CourseViews.Source;
+import hopwise.web.view.QuizViews.IdeaView;
 import hopwise.web.view.QuizViews.Marked;
 import hopwise.web.view.QuizViews.PartView;
 import java.util.List;
@@ -70,7 +72,10 @@ final class MarkedViews {
         "/practice/" + bank + "/" + item.id(),
         corrected,
         version.hash(),
-        network(item, seed, response, grade));
+        network(number, item, seed, response, grade),
+        Ideas.of(item, response, grade).stream()
+            .map(idea -> new IdeaView(idea.title(), readAgain.link(idea.read()).orElse(null)))
+            .toList());
   }
 
   private static String verdict(Grade grade) {
@@ -190,13 +195,13 @@ final class MarkedViews {
   }
 
   private @Nullable NetworkView network(
-      Item item, long seed, @Nullable Response response, Grade grade) {
-    var aims = new AimViews("missed-" + item.id(), text::inline, readAgain::link);
+      int number, Item item, long seed, @Nullable Response response, Grade grade) {
+    var aims = new AimViews("missed-" + item.id(), number, text::inline, readAgain::link);
     return switch (item) {
       case Item.Command command ->
           LineViews.marked(
               command, response instanceof Response.Typed typed ? typed.text() : null, grade, aims);
-      case Item.Path path -> new PathViews(path, seed, response).marked(readAgain::link);
+      case Item.Path path -> new PathViews(number, path, seed, response).marked(readAgain::link);
       case Item.Hotspot hotspot -> HotspotViews.marked(hotspot, seed, response);
       case Item.Lab lab -> new DeskViews(lab, DeskViews.lines(response), aims).marked(grade);
       case Item.Choice i -> null;

@@ -37,9 +37,7 @@ final class Objectives {
         .forEach((slug, bank) ->
             bank.items()
                 .forEach(item ->
-                    byItem.put(
-                        new CardKey(CardKey.Kind.ITEM, slug, item.id()),
-                        item.sample().item().head().objective())));
+                    byItem.put(new CardKey(CardKey.Kind.ITEM, slug, item.id()), item.objective())));
     return byItem;
   }
 }

@@ -18,6 +18,7 @@ import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * kept or counted, and a reload, a bookmark and the back button show the same.
  */
 final class PracticePages {
+  /** Seeds that are tried for a variant that differs. */
+  private static final int MOST_TRIED = 12;
+
   private final Standing standing;
   private final QuizPages quizzes;
   private final ItemViews items;
@@ -118,8 +122,26 @@ final class PracticePages {
             : null,
         index + 1 < bank.items().size() ? url(bank, bank.items().get(index + 1).id()) : null,
         index > 0 ? url(bank, bank.items().get(index - 1).id()) : null,
-        url(bank, item.id()) + "?seed=" + (seed + 1),
+        another(url(bank, item.id()), asked, version, seed).orElse(null),
         cases.text(bank.slug()).orElse(null));
+  }
+
+  /** The same item with other values; where there are none, in another order if it has one. */
+  private static Optional<Link> another(
+      String url, BankItem asked, ItemVersion version, long seed) {
+    long next =
+        asked instanceof BankItem.Computed
+            ? LongStream.rangeClosed(seed + 1, seed + MOST_TRIED)
+                .filter(other -> !asked.version(other).hash().equals(version.hash()))
+                .findFirst()
+                .orElse(0)
+            : 0;
+    if (next > 0) {
+      return Optional.of(new Link(url + "?seed=" + next, "Another variant"));
+    }
+    return ItemViews.isShuffled(version.item())
+        ? Optional.of(new Link(url + "?seed=" + (seed + 1), "Shuffle again"))
+        : Optional.empty();
   }
 
   /** The chapter of the bank, at the place where it asks this very question if it does. */

@@ -136,21 +136,21 @@ public final class Site implements AutoCloseable {
     var answers = new FormAnswers(attempts, archive, desk, clock);
     var texts = new CaseTexts(text, library.scenarios(), templates);
     var cases = new CasePages(current::edition, texts);
-    var exams = new ExamPages(current::edition, standing);
     var examRoutes =
-        new ExamRoutes(
+        ExamRoutes.of(
+            current::edition,
+            standing,
+            runs,
+            answers,
+            archive,
+            items,
+            marked,
+            texts,
+            cases,
+            attemptPages,
+            visitors,
             pages,
-            exams,
-            new ExamStarts(current::edition, runs, exams, visitors, pages, clock),
-            new ExamForms(
-                runs,
-                answers,
-                visitors,
-                new ExamRunPages(archive, items, texts, attemptPages, clock),
-                new ExamReports(current::edition, archive, marked, attemptPages),
-                pages,
-                clock),
-            cases);
+            clock);
     var days = new ReviewPages(reviewDesk, clock);
     var review =
         new ReviewRoutes(

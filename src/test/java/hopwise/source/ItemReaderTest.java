@@ -38,7 +38,12 @@ class ItemReaderTest {
     "pair, Match",
     "fill, Dropdowns",
     "count, Numeric",
-    "range, Address"
+    "range, Address",
+    "type, Command",
+    "act, Command",
+    "way, Path",
+    "point, Hotspot",
+    "mend, Lab"
   })
   void everyTypeIsRead(String id, String type, @TempDir Path root) throws Exception {
     var item = item(SmallCourse.in(root), id);

@@ -15,6 +15,7 @@ record SmallCourse(Path root) {
   static final String CHAPTER = "content/chapters/one.md";
   static final String FIGURE = "content/figures/wire.svg";
   static final String SCENARIO = "content/scenarios/small.yaml";
+  static final String PAIR = "content/scenarios/pair.yaml";
   static final String LAB = "content/labs/first.yaml";
   static final String BANK = "quizzes/one.yaml";
   static final String EXAM = "quizzes/exams/test.yaml";
@@ -89,6 +90,27 @@ record SmallCourse(Path root) {
           one:
             setup:
               - ip link set lo up
+        """);
+    course.write(
+        PAIR,
+        """
+        title: Pair
+        summary: Two machines and a cable.
+        start: host/a
+        cables:
+          - between: a eth0 02:00:00:00:00:01
+            and: b eth0 02:00:00:00:00:02
+        hosts:
+          a:
+            setup:
+              - ip link set eth0 up
+              - ip addr add 192.0.2.1/24 dev eth0
+          b:
+            setup:
+              - ip link set eth0 up
+              - ip addr add 192.0.2.2/24 dev eth0
+            listens:
+              - tcp 80 web
         """);
     course.write(
         LAB,
@@ -201,6 +223,72 @@ record SmallCourse(Path root) {
             mistakes:
               - {id: whole, value: 10.244.0.0/16, reason: All.}
             explanation: The second.
+            read: one.md
+          - id: type
+            type: command
+            objective: counting
+            stem: Which command?
+            at: host/a
+            accept:
+              - ip link set eth0 up
+            mistakes:
+              - {id: off, accept: ip link set eth0 down, reason: That is off.}
+            explanation: On.
+            read: one.md
+          - id: act
+            type: command
+            objective: counting
+            stem: Which command helps?
+            at: host/b
+            scenario: pair
+            after: |
+              @host/b
+              ip link set eth0 down
+            goals:
+              - {id: up, goal: host/b has link eth0 up, text: It is up., reason: It is down.}
+            answer: ip link set eth0 up
+            explanation: On.
+            read: one.md
+          - id: way
+            type: path
+            objective: counting
+            stem: Which way?
+            scenario: pair
+            from: host/a
+            to: host/b
+            ask: [place, source]
+            explanation: Straight on.
+            read: one.md
+          - id: point
+            type: hotspot
+            objective: counting
+            stem: Where?
+            scenario: pair
+            spots:
+              - {id: a, place: host/a, text: A, key: true, reason: Here.}
+              - {id: b, place: host/b, text: B, reason: There.}
+              - {id: card, place: host/b, interface: eth0, text: its card, reason: Likewise.}
+            explanation: A.
+            read: one.md
+          - id: mend
+            type: lab
+            objective: counting
+            stem: Mend it.
+            scenario: pair
+            after: |
+              ip link set eth0 down
+            at: host/a
+            goals:
+              - {id: reach, goal: "host/a -> host/b:80: delivered", text: It arrives., reason: It is down.}
+            solutions:
+              - |
+                ip link set eth0 up
+              - |
+                ip link set dev eth0 up mtu 1400
+            wrong:
+              - |
+                ip addr
+            explanation: On.
             read: one.md
         """);
     course.write(

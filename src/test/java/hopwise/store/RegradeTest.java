@@ -163,13 +163,15 @@ class RegradeTest {
   /** A computed item is graded again by the variant that was asked, not by another. */
   @Test
   void aVariantIsRegradedByItsOwnSeed() {
-    var drawn = new BankItem.Computed("drawn", seed -> version("drawn:k" + seed + ":x"));
+    var drawn =
+        new BankItem.Computed("drawn", "", "choice", seed -> version("drawn:k" + seed + ":x"));
     var asked = List.of(new Variant("bank", 5, drawn.version(5)));
     var started = attempts.start(attempt.learner(), "bank", Scope.ALL, asked, 7, attempt.id(), NOW);
     attempts.submit(started.id(), started.learner(), Map.of("drawn", chosen("k5")), NOW);
     var same = Map.of("bank", new Bank("bank", "Bank", List.of(fixed(ONE), fixed(TWO), drawn)));
     assertEquals(List.of(), regrade.report(same));
-    var edited = new BankItem.Computed("drawn", seed -> version("drawn:k" + seed + ",x:y"));
+    var edited =
+        new BankItem.Computed("drawn", "", "choice", seed -> version("drawn:k" + seed + ",x:y"));
     var now = Map.of("bank", new Bank("bank", "Bank", List.of(fixed(ONE), fixed(TWO), edited)));
     assertEquals(
         List.of("drawn 1/1 1/2"), regrade.report(now).stream().map(RegradeTest::line).toList());

@@ -26,6 +26,10 @@ class ResponseTextTest {
         Arguments.of(
             new Response.Assigned(rows), "{\"assigned\":{\"z-row\":\"true\",\"a-row\":\"false\"}}"),
         Arguments.of(new Response.Assigned(Map.of()), "{\"assigned\":{}}"),
+        Arguments.of(
+            new Response.Played(List.of(new Response.Line("host/vm", "echo \"1\"\nls"))),
+            "{\"played\":[{\"at\":\"host/vm\",\"line\":\"echo \\\"1\\\"\\nls\"}]}"),
+        Arguments.of(new Response.Played(List.of()), "{\"played\":[]}"),
         Arguments.of(new Response.Typed(" 1 \"x\"\n☃"), "{\"typed\":\" 1 \\\"x\\\"\\n☃\"}"));
   }
 
@@ -51,6 +55,8 @@ class ResponseTextTest {
         "{\"ordered\":{}}",
         "{\"assigned\":[]}",
         "{\"assigned\":{\"a\":1}}",
+        "{\"played\":\"ls\"}",
+        "{\"played\":[{\"at\":\"host/vm\"}]}",
         "{\"typed\":1}",
         "{\"typed\":null}",
         "{\"typed\":\"a\",\"chosen\":[]}",

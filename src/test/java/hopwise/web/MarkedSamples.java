@@ -2,6 +2,7 @@ package hopwise.web;
 
 import hopwise.web.view.CourseViews.Source;
 import hopwise.web.view.Link;
+import hopwise.web.view.QuizViews.IdeaView;
 import hopwise.web.view.QuizViews.Marked;
 import hopwise.web.view.QuizViews.PartView;
 import java.util.List;
@@ -128,6 +129,10 @@ final class MarkedSamples {
         "/practice/kubenet/item" + number,
         number == 3 ? "Regraded on 19 November 2026: one point more." : null,
         "abc",
-        null);
+        null,
+        mistake == null
+            ? List.of()
+            : List.of(
+                new IdeaView("The surge node forgotten", new Link("/chapters/x#z", "Surge"))));
   }
 }

@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
@@ -17,12 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * A quiz in a real browser: by keyboard alone, by single taps, without scripts, across a restart.
- */
+/** A quiz in a real browser: answers that are kept, across a restart, too. */
 @ResourceLock("browser")
 class QuizBrowserTest {
   private static Chromium chromium;
@@ -44,78 +38,14 @@ class QuizBrowserTest {
   @BeforeEach
   void start() {
     site = TestSite.small();
-    open(true);
+    context = chromium.browser().newContext();
+    page = context.newPage();
   }
 
   @AfterEach
   void stop() {
     context.close();
     site.close();
-  }
-
-  private void open(boolean scripts) {
-    context =
-        chromium
-            .browser()
-            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
-    page = context.newPage();
-  }
-
-  @Test
-  void everyTypeByKeyboardAlone() {
-    page.navigate(site.url("/quiz/first"));
-    tabTo("button:has-text('Start')");
-    page.keyboard().press("Enter");
-    page.waitForURL("**/attempts/*");
-
-    tabTo("[name='one-key']");
-    choose("[name='one-key'][value='minus-five']");
-    tabTo("[name='two-keys'][value='node']");
-    page.keyboard().press("Space");
-    tabTo("[name='two-keys'][value='internal']");
-    page.keyboard().press("Space");
-    tabTo("[name='true-or-false.bridge']");
-    choose("[name='true-or-false.bridge'][value='true']");
-    tabTo("[name='true-or-false.windows']");
-    choose("[name='true-or-false.windows'][value='false']");
-    sortByKeyboard(List.of("pod", "bridge", "nic"));
-    pick("pairs.node", "VNet");
-    pick("pairs.web", "pod range");
-    pick("blanks.from", "pod range");
-    pick("blanks.node", "node subnet");
-    tabTo("[name='how-many']");
-    page.keyboard().type("1581");
-    tabTo("[name='which-range']");
-    page.keyboard().type("10.244.1.0/24");
-    tabTo(".buttons button[value='review']");
-    page.keyboard().press("Enter");
-    page.waitForURL("**/review");
-    tabTo("button:has-text('Submit')");
-    page.keyboard().press("Enter");
-    assertThat(page.locator("h1")).hasText("14 of 14 points");
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void everyTypeBySingleTapsWithAndWithoutScripts(boolean scripts) {
-    context.close();
-    open(scripts);
-    page.navigate(site.url("/quiz/first"));
-    page.click("button:has-text('Start')");
-    page.check("[name='one-key'][value='minus-five']");
-    page.check("[name='two-keys'][value='node']");
-    page.check("[name='two-keys'][value='internal']");
-    page.check("[name='true-or-false.bridge'][value='true']");
-    page.check("[name='true-or-false.windows'][value='false']");
-    sortByTaps(List.of("pod", "bridge", "nic"));
-    page.selectOption("[name='pairs.node']", "vnet");
-    page.selectOption("[name='pairs.web']", "pod");
-    page.selectOption("[name='blanks.from']", "pod-range");
-    page.selectOption("[name='blanks.node']", "subnet");
-    page.fill("[name='how-many']", "1581");
-    page.fill("[name='which-range']", "10.244.1.0/24");
-    submit();
-    page.waitForSelector("text=14 of 14");
   }
 
   @Test
@@ -151,14 +81,14 @@ class QuizBrowserTest {
   @Test
   void aHalfFilledOrderIsThereAfterARestart() {
     begin();
-    var first = order();
+    var first = new QuizHands(page).order();
     page.locator("[data-item='in-order'] .move-down").first().click();
     status("Saved");
     page.waitForTimeout(800);
     site.stop();
     site.start();
     page.reload();
-    assertEquals(List.of(first.get(1), first.get(0), first.get(2)), order());
+    assertEquals(List.of(first.get(1), first.get(0), first.get(2)), new QuizHands(page).order());
   }
 
   @Test
@@ -200,7 +130,10 @@ class QuizBrowserTest {
   void passingUnlocksTheNextChapter() {
     page.navigate(site.url("/chapters/second"));
     assertEquals(0, page.locator("text=zanzibar").count());
-    everyTypeBySingleTapsWithAndWithoutScripts(true);
+    begin();
+    new QuizHands(page).answerFirst();
+    submit();
+    page.waitForSelector("text=14 of 14");
     page.click("a[href='/chapters/second']");
     assertThat(page.locator("text=zanzibar").first()).isVisible();
   }
@@ -222,61 +155,5 @@ class QuizBrowserTest {
     if (page.url().endsWith("/review")) {
       page.click("button:has-text('Submit')");
     }
-  }
-
-  private List<String> order() {
-    return page.locator("[data-item='in-order'] input[name='in-order']").all().stream()
-        .map(Locator::inputValue)
-        .toList();
-  }
-
-  private void sortByTaps(List<String> wanted) {
-    for (int place = 0; place < wanted.size(); place++) {
-      while (order().indexOf(wanted.get(place)) > place) {
-        page.click("button[value='in-order:" + wanted.get(place) + ":up']");
-        page.waitForLoadState();
-      }
-    }
-  }
-
-  private void sortByKeyboard(List<String> wanted) {
-    for (int place = 0; place < wanted.size(); place++) {
-      while (order().indexOf(wanted.get(place)) > place) {
-        tabTo("button[value='in-order:" + wanted.get(place) + ":up']");
-        page.keyboard().press("Enter");
-        page.waitForTimeout(50);
-      }
-    }
-  }
-
-  /** Presses Tab until the focus is on {@code selector}. */
-  private void tabTo(String selector) {
-    for (int i = 0; i < 200; i++) {
-      if ((Boolean)
-          page.evaluate(
-              "s => s.split(', ').some(p => [...document.querySelectorAll(p.replace(/:has-text.*/,"
-                  + " ''))].includes(document.activeElement) && (!p.includes(':has-text') ||"
-                  + " document.activeElement.textContent.includes(p.match(/'(.*)'\\)/)[1])))",
-              selector)) {
-        return;
-      }
-      page.keyboard().press("Tab");
-    }
-    throw new AssertionError("Tab never reaches " + selector);
-  }
-
-  /** Moves among radio buttons by arrow keys until {@code selector} is checked. */
-  private void choose(String selector) {
-    for (int i = 0; i < 8 && !page.locator(selector).isChecked(); i++) {
-      page.keyboard().press(i == 0 ? "Space" : "ArrowDown");
-    }
-    assertThat(page.locator(selector)).isChecked();
-  }
-
-  /** Picks from a list by typing its first letters. */
-  private void pick(String name, String text) {
-    tabTo("[name='" + name + "']");
-    page.keyboard().type(text);
-    assertEquals(text, page.locator("[name='" + name + "'] option:checked").textContent().strip());
   }
 }

@@ -276,6 +276,8 @@ class QuizHttpTest {
     assertFalse(visit.get("/practice/first/one-key?hints=1").body().contains("It keeps five."));
     assertTrue(
         visit.get("/practice/first/how-many?check=1").body().contains("Answer first, then check."));
+    assertTrue(visit.get("/practice/first/one-key").body().contains(">Shuffle again<"));
+    assertFalse(visit.get("/practice/first/how-many").body().contains("?seed="));
   }
 
   static String begin(Visit visit, String bank) {

@@ -1,5 +1,6 @@
 package hopwise.web;
 
+import hopwise.web.view.Link;
 import hopwise.web.view.QuizViews.Past;
 import hopwise.web.view.QuizViews.Practice;
 import hopwise.web.view.QuizViews.Result;
@@ -113,7 +114,7 @@ final class QuizSamples {
         marked ? MarkedSamples.order() : null,
         "/practice/kubenet/next",
         null,
-        "/practice/kubenet/hops?seed=43",
+        new Link("/practice/kubenet/hops?seed=43", "Shuffle again"),
         marked ? null : ExamSamples.study());
   }
 }

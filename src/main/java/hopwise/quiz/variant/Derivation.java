@@ -25,21 +25,13 @@ public sealed interface Derivation {
   /** What the simulator can be asked. */
   enum Kind {
     /** For the plan of a cluster. */
-    PLAN(List.of("plugin", "nodes"), List.of("max-pods", "surge", "subnet", "pod-cidr", "used")),
+    PLAN,
     /** To walk a packet. */
-    WALK(List.of("scenario", "from", "to"), List.of("after", "protocol", "seed")),
+    WALK,
     /** For the route of Azure that a packet from a machine takes. */
-    ROUTE(List.of("scenario", "at", "to"), List.of("after")),
+    ROUTE,
     /** To type a command, for what it prints. */
-    OUTPUT(List.of("scenario", "command"), List.of("after", "at"));
-
-    private final List<String> required;
-    private final List<String> optional;
-
-    Kind(List<String> required, List<String> optional) {
-      this.required = required;
-      this.optional = optional;
-    }
+    OUTPUT;
 
     /** The kind that is written {@code word}, such as {@code walk}. */
     public static Optional<Kind> parse(String word) {
@@ -48,12 +40,26 @@ public sealed interface Derivation {
 
     /** Arguments that must be there. */
     public List<String> required() {
-      return required;
+      return switch (this) {
+        case PLAN -> List.of("plugin", "nodes");
+        case WALK -> List.of("scenario", "from", "to");
+        case ROUTE -> List.of("scenario", "at", "to");
+        case OUTPUT -> List.of("scenario", "command");
+      };
     }
 
     /** All arguments. */
     public List<String> arguments() {
-      return Stream.concat(required.stream(), optional.stream()).toList();
+      return Stream.concat(required().stream(), optional().stream()).toList();
+    }
+
+    private List<String> optional() {
+      return switch (this) {
+        case PLAN -> List.of("max-pods", "surge", "subnet", "pod-cidr", "used");
+        case WALK -> List.of("after", "protocol", "seed");
+        case ROUTE -> List.of("after");
+        case OUTPUT -> List.of("after", "at");
+      };
     }
 
     @Override

@@ -92,7 +92,7 @@ public record Simulation(Worlds worlds) {
     var lines = new ArrayList<String>();
     question.find("at").ifPresent(at -> lines.add("@" + place(at)));
     lines.add(question.text("command"));
-    var done = Script.play(lab, String.join("\n", lines));
+    var done = Prelude.play(lab, String.join("\n", lines));
     return new Value.Text(done.printed(done.sequence()).strip());
   }
 

@@ -25,7 +25,7 @@ public sealed interface Value {
    */
   record Range(Cidr range) implements Value {}
 
-  /** A list; its elements are 0, 1 …, and {@code count} says how many. */
+  /** A list; its elements are 0, 1 … and {@code last}, and {@code count} says how many. */
   record Many(List<Value> values) implements Value {
     /** Copies the list. */
     public Many {
@@ -67,6 +67,8 @@ public sealed interface Value {
     return switch (this) {
       case Tree(var values) -> Optional.ofNullable(values.get(key));
       case Many(var values) when key.equals("count") -> Optional.of(new Whole(values.size()));
+      case Many(var values) when key.equals("last") && !values.isEmpty() ->
+          Optional.of(values.getLast());
       case Many(var values) ->
           index(key).filter(i -> i < values.size()).map(i -> values.get(i.intValue()));
       case Range(var range) -> ofRange(range, key);
@@ -81,7 +83,7 @@ public sealed interface Value {
   default String keys() {
     return switch (this) {
       case Tree(var values) -> "it has " + String.join(", ", values.keySet());
-      case Many(var values) -> "it has count and elements 0 to " + (values.size() - 1);
+      case Many(var values) -> "it has count, last and elements 0 to " + (values.size() - 1);
       case Range r -> "it has network, last, length, size and its addresses 0, 1 …";
       case Whole w -> "it is a number";
       case Truth t -> "it is true or false";

@@ -26,11 +26,15 @@ import org.jspecify.annotations.Nullable;
  * Makes views of goals.
  *
  * @param prefix of ids of elements, unique on the page
+ * @param number of the question on the page
  * @param html renders a line of Markdown
  * @param chapters finds the link to a chapter
  */
 public record AimViews(
-    String prefix, UnaryOperator<String> html, Function<String, Optional<Link>> chapters) {
+    String prefix,
+    int number,
+    UnaryOperator<String> html,
+    Function<String, Optional<Link>> chapters) {
   /** Walks that are shown; the reason alone tells the others. */
   private static final int MOST_WALKS = 3;
 
@@ -60,7 +64,8 @@ public record AimViews(
     for (var aim : aims) {
       boolean met = grade.right(aim.id());
       var finding = GoalCheck.check(world, aim.goal());
-      @Nullable WalkView walk = met || walks == MOST_WALKS ? null : walk(aim, world);
+      @Nullable WalkView walk =
+          met || walks == MOST_WALKS ? null : walk(aim, world, aims.indexOf(aim) + 1);
       walks += walk == null ? 0 : 1;
       views.add(
           new AimView(
@@ -74,12 +79,14 @@ public record AimViews(
     return views;
   }
 
-  private @Nullable WalkView walk(Aim aim, World world) {
+  private @Nullable WalkView walk(Aim aim, World world, int place) {
     if (!(aim.goal() instanceof Goal.Reaches(var from, var to, var expected))) {
       return null;
     }
     var walk = WalkViews.of(world, WalkAsk.of(from, to, prefix + "-" + aim.id()), chapters);
-    return walk.problem().isEmpty() ? walk.called("to " + to) : null;
+    return walk.problem().isEmpty()
+        ? walk.called("of question " + number + ", goal " + place)
+        : null;
   }
 
   /** Names of dispositions with what they mean. */

@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes what an item shows that asks for a packet's way.
  *
+ * @param number of the question on the page
  * @param seed brings the options into order
  */
-public record PathViews(Item.Path item, long seed, @Nullable Response response) {
+public record PathViews(int number, Item.Path item, long seed, @Nullable Response response) {
   /** The way to be told. */
   public Way open() {
     return view(false, slug -> Optional.empty());
@@ -51,7 +52,9 @@ public record PathViews(Item.Path item, long seed, @Nullable Response response) 
             .findFirst()
             .map(question -> asked(question, marked))
             .orElse(null),
-        marked ? WalkViews.of(item.setting().world(), walk, chapters).called("the way") : null);
+        marked
+            ? WalkViews.of(item.setting().world(), walk, chapters).called("of question " + number)
+            : null);
   }
 
   private FigureView figure() {

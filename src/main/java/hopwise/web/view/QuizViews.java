@@ -122,6 +122,7 @@ public final class QuizViews {
    * @param corrected what a regrade changed, in one sentence; null if nothing
    * @param hash of the version, for a report
    * @param network of a command, path, hotspot or lab: a {@code NetworkView}; null of others
+   * @param ideas the misconceptions from which the response follows
    */
   public record Marked(
       String bank,
@@ -145,7 +146,8 @@ public final class QuizViews {
       String practiceUrl,
       @Nullable String corrected,
       String hash,
-      @Nullable Object network) {
+      @Nullable Object network,
+      List<IdeaView> ideas) {
     /** The verdict as it is printed. */
     public String verdictWords() {
       if (!answered) {
@@ -158,6 +160,14 @@ public final class QuizViews {
       };
     }
   }
+
+  /**
+   * A misconception that an answer shows.
+   *
+   * @param title its name, plain
+   * @param read what to read about it; null if the chapter is gone
+   */
+  public record IdeaView(String title, @Nullable Link read) {}
 
   /**
    * A part of a marked item.
@@ -188,7 +198,7 @@ public final class QuizViews {
    * @param hintsHtml those shown so far
    * @param moreHints whether there are more
    * @param marked the feedback; null before the answer
-   * @param anotherUrl the same item, shuffled anew
+   * @param another the same item with other values or shuffled anew; null where nothing changes
    * @param study the texts of the case study that the item belongs to; null for none
    */
   public record Practice(
@@ -204,6 +214,6 @@ public final class QuizViews {
       @Nullable Marked marked,
       @Nullable String nextUrl,
       @Nullable String previousUrl,
-      String anotherUrl,
+      @Nullable Link another,
       ExamViews.@Nullable CaseText study) {}
 }

@@ -1,6 +1,7 @@
 package hopwise.study.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import hopwise.study.fsrs.Memory;
 import hopwise.study.fsrs.Rating;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -111,7 +113,7 @@ class QueueTest {
             once.key(),
             new Schedule(was.state(), 0, was.memory(), was.due(), was.last(), was.reps() + 1, 0));
     assertEquals(once.seed(), cards("i review 5").getFirst().seed());
-    assertEquals(false, once.seed() == again.seed());
+    assertNotEquals(once.seed(), again.seed());
   }
 
   private static Queue queue(String cards, String met, List<Rated> today, Limits limits) {
@@ -148,7 +150,7 @@ class QueueTest {
     return new Rated(serial, key(name), Rating.GOOD, NOW, before, null);
   }
 
-  private static String many(int count, java.util.function.IntFunction<String> row) {
+  private static String many(int count, IntFunction<String> row) {
     return count == 0
         ? "-"
         : IntStream.range(0, count).mapToObj(row).collect(Collectors.joining(","));

@@ -54,11 +54,18 @@ final class IpMeaning {
       }
     }
     var rest = words.subList(at, words.size());
+    var own =
+        options.isEmpty() ? "ip " : "ip " + Words.shown(options.stream().sorted().toList()) + " ";
     return (namespace.isEmpty() ? "" : "in {" + namespace + "} ")
-        + "ip "
-        + Words.shown(options.stream().sorted().toList())
-        + " "
-        + command(rest);
+        + (isExec(rest)
+            ? "in {" + rest.get(2) + "} " + ProgramMeaning.of(rest.subList(3, rest.size()))
+            : own + command(rest));
+  }
+
+  private static boolean isExec(List<String> words) {
+    return words.size() > 3
+        && expand(words.getFirst(), OBJECTS).equals("netns")
+        && expand(words.get(1), VERBS.getOrDefault("netns", List.of())).equals("exec");
   }
 
   private static String flag(String word) {
@@ -73,9 +80,6 @@ final class IpMeaning {
     var typed = words.size() > 1 ? expand(words.get(1), VERBS.getOrDefault(object, List.of())) : "";
     var verb = typed.isEmpty() || typed.equals("list") ? "show" : typed;
     var rest = words.subList(typed.isEmpty() ? 1 : 2, words.size());
-    if (object.equals("netns") && verb.equals("exec") && rest.size() > 1) {
-      return "in {" + rest.getFirst() + "} " + ProgramMeaning.of(rest.subList(1, rest.size()));
-    }
     return object + " " + verb + " " + arguments(object, verb, rest);
   }
 

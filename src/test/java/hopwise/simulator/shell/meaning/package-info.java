@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package hopwise.simulator.shell.meaning;
+
+import org.jspecify.annotations.NullMarked;
