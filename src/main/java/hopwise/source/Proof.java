@@ -71,6 +71,7 @@ final class Proof {
       found.forEach(this::report);
       unresolved(resolved);
       types(resolved);
+      empty(resolved);
       if (problems.isEmpty()) {
         grade(resolved);
       }
@@ -99,6 +100,17 @@ final class Proof {
             report(
                 key.error(
                     "wrong-type", "“key” must be true or false, not “%s”".formatted(key.text()))));
+  }
+
+  /** Where nothing came out for what has to be typed. */
+  private void empty(YamlNode resolved) {
+    if (Set.of("number", "address").contains(resolved.text("type"))) {
+      Stream.concat(
+              resolved.get("key").stream(),
+              resolved.list("mistakes").stream().flatMap(one -> one.get("value").stream()))
+          .filter(value -> Keys.shown(value.value()).isEmpty())
+          .forEach(value -> report(value.error("unresolvable", "nothing comes out here")));
+    }
   }
 
   private void unresolved(YamlNode node) {

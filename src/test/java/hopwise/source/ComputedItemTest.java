@@ -210,6 +210,61 @@ class ComputedItemTest {
     assertEquals(expected, found, () -> course.library().proveItems(150).diagnostics().toString());
   }
 
+  private static final String GONE =
+      """
+        - id: gone
+          title: It is gone
+          reason: It is there.
+          read: one.md
+          script: |
+            @host/one
+            echo > gone
+      """;
+
+  private static final String WHICH =
+      """
+      - id: which
+        type: address
+        objective: counting
+        form: ip
+        given:
+          a: {from: 1, to: 4}
+        derive:
+          ip: {output: {scenario: small, at: host/one, command: "cat gone 2>x || echo 10.0.0.{{a}}"}}
+        stem: "Which?"
+        key: "{{ip}}"
+        mistakes:
+          - misconception: gone
+          - {id: next, value: "10.0.0.{{a + 1}}", reason: One too many.}
+        explanation: "It is {{ip}}."
+        read: one.md
+      """;
+
+  @Test
+  void aMisconceptionThatLeadsToNothingIsLeftOut() throws Exception {
+    var course = course(COUNT, PICK, WHICH);
+    course.write("quizzes/misconceptions.yaml", IDEAS + GONE);
+    assertEquals(
+        List.of("next"),
+        ((Item.Address) item(course, "which").sample().item())
+            .mistakes().stream().map(Item.Mistake::id).toList());
+    assertEquals(
+        List.of("“gone” never has a value of its own, neither the key nor another mistake"),
+        course.library().proveItems(150).diagnostics().stream().map(Diagnostic::message).toList());
+    course.replace(BANK, "value: \"10.0.0.{{a + 1}}\"", "value: \"{{left}}\"");
+    course.replace(
+        BANK,
+        "derive:\n      ip:",
+        "derive:\n      left: {output: {scenario: small, at: host/one, command: echo}}\n      ip:");
+    assertEquals(
+        List.of("nothing comes out here (seed 1)"),
+        course.library().proveItems(5).diagnostics().stream().map(Diagnostic::message).toList());
+    course.replace(BANK, "key: \"{{ip}}\"", "key: \"{{left}}\"");
+    assertEquals(
+        List.of("nothing comes out here (seed 1)"),
+        course.library().proveItems(5).diagnostics().stream().map(Diagnostic::message).toList());
+  }
+
   @Test
   void manyPassedOverAreAnError() throws Exception {
     var course = course(COUNT, PICK.replace("to: 40", "to: 2"));
