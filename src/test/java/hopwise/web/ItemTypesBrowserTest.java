@@ -61,9 +61,9 @@ class ItemTypesBrowserTest {
     begin(page, "networks");
     hands.type("[name='which-command']", ROUTE);
     hands.type("[name='which-effect']", FORWARD);
-    for (var question : WAY.keySet().stream().sorted(ItemTypesBrowserTest::inThePage).toList()) {
-      hands.pick("which-way." + question, WAY.get(question));
-    }
+    WAY.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(ItemTypesBrowserTest::inThePage))
+        .forEach(question -> hands.pick("which-way." + question.getKey(), question.getValue()));
     spotByKeyboard(page, hands);
     hands.type("#line-which-repair", ROUTE);
     page.keyboard().press("Enter");
