@@ -8,6 +8,11 @@ final class MarkdownLimits {
   private static final int TEXT = 200_000;
   private static final int BLOCK = 10_000;
   private static final int WORD = 2_000;
+
+  /** The parser looks for the end of each of them, to the end of the block. */
+  private static final int OPENINGS = 200;
+
+  private static final Pattern OPENING = Pattern.compile("<[?!]");
   private static final Pattern BLANK_LINES = Pattern.compile("\\n[ \\t]*\\n");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -21,7 +26,19 @@ final class MarkdownLimits {
       return Optional.of(excess(0, "the text has", text.length(), TEXT));
     }
     return longest(text, BLANK_LINES, BLOCK, "the text without a blank line from here on has")
-        .or(() -> longest(text, BLANKS, WORD, "this word has"));
+        .or(() -> longest(text, BLANKS, WORD, "this word has"))
+        .or(() -> openings(text));
+  }
+
+  private static Optional<Excess> openings(String text) {
+    return OPENING
+        .matcher(text)
+        .results()
+        .skip(OPENINGS)
+        .findFirst()
+        .map(first ->
+            new Excess(
+                first.start(), "the text has “<?” or “<!” more than %d times".formatted(OPENINGS)));
   }
 
   private static Optional<Excess> longest(String text, Pattern between, int limit, String what) {

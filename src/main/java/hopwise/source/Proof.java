@@ -28,6 +28,9 @@ final class Proof {
   /** Seeds after which a mistake that never showed is no chance, nor are many draws in vain. */
   private static final int ENOUGH = 100;
 
+  /** Seeds for which all that an item plays is played; its model answer is for each. */
+  private static final int PLAYED = 20;
+
   private final YamlNode item;
   private final ComputedItem computed;
   private final Names names;
@@ -71,6 +74,10 @@ final class Proof {
       found.forEach(this::report);
       unresolved(resolved);
       types(resolved);
+      empty(resolved);
+      if (problems.isEmpty() && (seed <= PLAYED || resolved.text("type").equals("path"))) {
+        ItemPlays.check(resolved, scenarios, this::report);
+      }
       if (problems.isEmpty()) {
         grade(resolved);
       }
@@ -99,6 +106,17 @@ final class Proof {
             report(
                 key.error(
                     "wrong-type", "“key” must be true or false, not “%s”".formatted(key.text()))));
+  }
+
+  /** Where nothing came out for what has to be typed. */
+  private void empty(YamlNode resolved) {
+    if (Set.of("number", "address").contains(resolved.text("type"))) {
+      Stream.concat(
+              resolved.get("key").stream(),
+              resolved.list("mistakes").stream().flatMap(one -> one.get("value").stream()))
+          .filter(value -> Keys.shown(value.value()).isEmpty())
+          .forEach(value -> report(value.error("unresolvable", "nothing comes out here")));
+    }
   }
 
   private void unresolved(YamlNode node) {

@@ -147,7 +147,9 @@ record Resolver(
               ? node(pointer + "/value", "value", written.path("value"), values)
               : node("/key", "key", template.path("key"), values));
       named(resolved, wrong);
-      return Optional.of(resolved);
+      return Keys.shown(resolved.path("value")).isEmpty()
+          ? Optional.empty()
+          : Optional.of(resolved);
     } catch (Unresolvable e) {
       return Optional.empty();
     }

@@ -210,6 +210,141 @@ class ComputedItemTest {
     assertEquals(expected, found, () -> course.library().proveItems(150).diagnostics().toString());
   }
 
+  private static final String ADD =
+      """
+      - id: add
+        type: lab
+        objective: counting
+        given:
+          a: {from: 1, to: 3}
+        stem: "Add 10.9.0.{{a}}."
+        scenario: small
+        at: host/one
+        goals:
+          - {id: added, goal: "host/one has address 10.9.0.{{a}}", text: It is there., reason: No.}
+        solutions:
+          - ip address add 10.9.0.{{a}}/24 dev lo
+          - ip address add 10.9.0.{{a}}/16 dev lo
+        wrong:
+          - ip address add 10.9.1.{{a}}/24 dev lo
+        explanation: "Like this."
+        read: one.md
+      """;
+
+  private static final String FIND =
+      """
+      - id: find
+        type: hotspot
+        objective: counting
+        given:
+          a: {of: [a, b]}
+          b: {of: [a, b]}
+          where: ["a != b"]
+        stem: "Where is {{a}}?"
+        scenario: pair
+        spots:
+          - {id: a, place: "host/{{a}}", text: Here., key: true, reason: Yes.}
+          - {id: b, place: "host/{{a}}", interface: eth0, text: There., reason: No.}
+          - {id: c, place: "host/{{b}}", text: Nowhere., reason: No.}
+        explanation: "Here."
+        read: one.md
+      """;
+
+  private static final String WAY =
+      """
+      - id: way
+        type: path
+        objective: counting
+        given:
+          a: {from: 1, to: 3}
+        stem: "Where does it go, try {{a}}?"
+        scenario: pair
+        from: host/a
+        to: "host/b"
+        protocol: icmp
+        ask: [place]
+        explanation: "There."
+        read: one.md
+      """;
+
+  static Stream<Arguments> networks() {
+    return Stream.of(
+        Arguments.of(ADD, "", "", List.of()),
+        Arguments.of(ADD, "{{a}}/16 dev lo", "9/16 dev lo", List.of("unmet-goal")),
+        Arguments.of(ADD, "10.9.1.{{a}}/24", "10.9.0.{{a}}/24", List.of("met-goal")),
+        Arguments.of(FIND, "", "", List.of()),
+        Arguments.of(FIND, "eth0", "eth9", List.of("unknown-place")),
+        Arguments.of(WAY, "", "", List.of()),
+        Arguments.of(WAY, "host/b", "192.0.2.{{a}}:0", List.of("unknown-place")),
+        Arguments.of(WAY, "from: host/a", "from: host/c{{a}}", List.of("impossible-walk")),
+        Arguments.of(ADD, "scenario: small", "scenario: smal", List.of("unknown-scenario")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void whatAComputedItemPlaysIsPlayed(String item, String from, String to, List<String> rules)
+      throws Exception {
+    var course = course(COUNT, PICK, item.replace(from.isEmpty() ? "\0" : from, to));
+    assertEquals(
+        rules,
+        course.library().proveItems(30).diagnostics().stream().map(Diagnostic::rule).toList());
+  }
+
+  private static final String GONE =
+      """
+        - id: gone
+          title: It is gone
+          reason: It is there.
+          read: one.md
+          script: |
+            @host/one
+            echo > gone
+      """;
+
+  private static final String WHICH =
+      """
+      - id: which
+        type: address
+        objective: counting
+        form: ip
+        given:
+          a: {from: 1, to: 4}
+        derive:
+          ip: {output: {scenario: small, at: host/one, command: "cat gone 2>x || echo 10.0.0.{{a}}"}}
+        stem: "Which?"
+        key: "{{ip}}"
+        mistakes:
+          - misconception: gone
+          - {id: next, value: "10.0.0.{{a + 1}}", reason: One too many.}
+        explanation: "It is {{ip}}."
+        read: one.md
+      """;
+
+  @Test
+  void aMisconceptionThatLeadsToNothingIsLeftOut() throws Exception {
+    var course = course(COUNT, PICK, WHICH);
+    course.write("quizzes/misconceptions.yaml", IDEAS + GONE);
+    assertEquals(
+        List.of("next"),
+        ((Item.Address) item(course, "which").sample().item())
+            .mistakes().stream().map(Item.Mistake::id).toList());
+    assertEquals(
+        List.of("“gone” never has a value of its own, neither the key nor another mistake"),
+        course.library().proveItems(150).diagnostics().stream().map(Diagnostic::message).toList());
+    course.replace(BANK, "value: \"10.0.0.{{a + 1}}\"", "value: \"{{left}}\"");
+    course.replace(
+        BANK,
+        "derive:\n      ip:",
+        "derive:\n      left: {output: {scenario: small, at: host/one, command: echo}}\n      ip:");
+    assertEquals(
+        List.of("nothing comes out here (seed 1)"),
+        course.library().proveItems(5).diagnostics().stream().map(Diagnostic::message).toList());
+    course.replace(BANK, "key: \"{{ip}}\"", "key: \"{{left}}\"");
+    assertEquals(
+        List.of("nothing comes out here (seed 1)"),
+        course.library().proveItems(5).diagnostics().stream().map(Diagnostic::message).toList());
+  }
+
   @Test
   void manyPassedOverAreAnError() throws Exception {
     var course = course(COUNT, PICK.replace("to: 40", "to: 2"));
