@@ -102,6 +102,7 @@ final class GetVerb {
         plain.fields(),
         plain.sortBy(),
         plain.showLabels(),
+        plain.labelColumns(),
         single);
   }
 }

@@ -40,6 +40,7 @@ import hopwise.simulator.shell.text.Printf;
 import hopwise.simulator.shell.text.Sed;
 import hopwise.simulator.shell.text.Sort;
 import hopwise.simulator.shell.text.Tee;
+import hopwise.simulator.shell.text.Translate;
 import hopwise.simulator.shell.text.WordCount;
 import hopwise.simulator.shell.windows.PowerShell;
 
@@ -93,6 +94,7 @@ public final class LinuxPrograms {
         .with("tail", Head.tail())
         .with("wc", new WordCount())
         .with("cut", new Cut())
+        .with("tr", new Translate())
         .with("awk", new Awk())
         .with("sed", new Sed())
         .with("tee", new Tee());

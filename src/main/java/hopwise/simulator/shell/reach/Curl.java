@@ -6,12 +6,15 @@ import hopwise.simulator.net.Protocol;
 import hopwise.simulator.shell.Answer;
 import hopwise.simulator.shell.Call;
 import hopwise.simulator.shell.Program;
+import hopwise.simulator.shell.files.FileSystem;
+import hopwise.simulator.shell.files.FileSystem.Access;
 import hopwise.simulator.trace.Outcome;
 import hopwise.simulator.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** {@code curl} 7.88 for plain HTTP, as in a terminal: no progress meter. */
 public final class Curl implements Program {
@@ -29,7 +32,8 @@ public final class Curl implements Program {
       boolean showsErrors,
       boolean head,
       long patience,
-      boolean total) {}
+      boolean total,
+      @Nullable String file) {}
 
   @Override
   public Answer run(Call call) {
@@ -39,6 +43,7 @@ public final class Curl implements Program {
     boolean head = false;
     boolean total = false;
     long patience = PATIENCE;
+    @Nullable String file = null;
     var words = call.arguments();
     for (int i = 0; i < words.size(); i++) {
       var word = words.get(i);
@@ -46,6 +51,13 @@ public final class Curl implements Program {
         case "-s", "--silent" -> silent = true;
         case "-S", "--show-error" -> shows = true;
         case "-I", "--head" -> head = true;
+        case "-o", "--output", "-so" -> {
+          if (i + 1 == words.size()) {
+            return call.fails(2, "curl: option " + word + ": requires parameter\n" + HINT);
+          }
+          silent = silent || word.equals("-so");
+          file = words.get(++i);
+        }
         case "-m", "--max-time", "--connect-timeout" -> {
           var seconds = i + 1 < words.size() ? words.get(++i) : "";
           if (!seconds.matches("\\d{1,5}(\\.\\d+)?")) {
@@ -66,7 +78,7 @@ public final class Curl implements Program {
                 2,
                 "curl: option "
                     + word
-                    + ": is unknown\ncurl: simulated are -s, -S, -I, -m, --connect-timeout\n");
+                    + ": is unknown\ncurl: simulated are -s, -S, -I, -m, -o, --connect-timeout\n");
           }
           urls.add(word);
         }
@@ -74,7 +86,7 @@ public final class Curl implements Program {
     }
     return urls.isEmpty()
         ? call.fails(2, "curl: no URL specified!\n" + HINT)
-        : fetch(call, new Request(urls, silent, shows, head, patience, total));
+        : fetch(call, new Request(urls, silent, shows, head, patience, total, file));
   }
 
   private static Answer fetch(Call call, Request request) {
@@ -107,7 +119,7 @@ public final class Curl implements Program {
           yield timedOut(call, world, request, ip, port);
         }
         var body = Servers.greeting(sent.walk());
-        yield new Answer(world, request.head() ? head(body) : body, "", 0);
+        yield kept(call, world, request, request.head() ? head(body) : body);
       }
       case Outcome.Silence silence -> timedOut(call, world, request, ip, port);
       case Outcome.Refused refused -> failed(call, world, request, ip, port, 0);
@@ -117,6 +129,20 @@ public final class Curl implements Program {
               : failed(
                   call, world, request, ip, port, error == IcmpError.HOST_UNREACHABLE ? 3_060 : 0);
       case Outcome.NotSent notSent -> failed(call, world, request, ip, port, 0);
+    };
+  }
+
+  /** What came, in the file that was named or on standard output. */
+  private static Answer kept(Call call, World world, Request request, String text) {
+    var file = request.file();
+    if (file == null || file.equals("-")) {
+      return new Answer(world, text, "", 0);
+    }
+    return switch (new FileSystem(world, call.place(), call.directory()).write(file, text, false)) {
+      case Access.Granted<World>(var next) -> new Answer(next, "", "", 0);
+      case Access.Refused<World>(var why) ->
+          problem(call, world, request, 23, "Failure writing output to destination");
+      case Access.NotSimulated<World>(var why) -> new Answer(world, "", "curl: " + why + "\n", 23);
     };
   }
 

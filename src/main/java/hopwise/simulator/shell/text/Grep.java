@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** {@code grep -v -i -E -F -c -n -w -o -q -h}, and {@code -e PATTERN}. */
+/** {@code grep -v -i -E -F -c -n -w -o -q -h}, and {@code -e PATTERN} as often as one likes. */
 public final class Grep implements Program {
   private static final int FAILURE = 2;
+
+  /** A group that is named again; its number would be another one among several patterns. */
+  private static final Pattern GROUP = Pattern.compile("\\\\[1-9]");
 
   @Override
   public Answer run(Call call) {
@@ -21,8 +24,8 @@ public final class Grep implements Program {
       return call.fails(FAILURE, options.problem().get());
     }
     var operands = new ArrayList<>(options.operands());
-    var given = options.value('e').orElse(null);
-    if (given == null && operands.isEmpty()) {
+    var given = options.values().getOrDefault('e', List.of());
+    if (given.isEmpty() && operands.isEmpty()) {
       return call.fails(
           FAILURE,
           """
@@ -30,12 +33,23 @@ public final class Grep implements Program {
           Try 'grep --help' for more information.
           """);
     }
-    var pattern = given == null ? operands.removeFirst() : given;
-    var expression = Expressions.compile(pattern, kind(options), options.has('i'));
-    return expression
-        .map(found -> search(call, options, found, operands))
-        .orElseGet(
-            () -> call.fails(FAILURE, "grep: expression " + pattern + " is not simulated\n"));
+    var patterns = given.isEmpty() ? List.of(operands.removeFirst()) : given;
+    return search(call, options, patterns, operands);
+  }
+
+  private static Answer search(
+      Call call, Options options, List<String> patterns, List<String> files) {
+    var expressions = new ArrayList<String>();
+    for (var pattern : patterns) {
+      var expression = Expressions.compile(pattern, kind(options), options.has('i'));
+      if (expression.isEmpty() || (patterns.size() > 1 && GROUP.matcher(pattern).find())) {
+        return call.fails(FAILURE, "grep: expression " + pattern + " is not simulated\n");
+      }
+      expressions.add("(?:" + expression.get().pattern() + ")");
+    }
+    var any = String.join("|", expressions);
+    int flags = options.has('i') ? Pattern.CASE_INSENSITIVE : 0;
+    return search(call, options, Pattern.compile(any, flags), files);
   }
 
   private static Expressions.Kind kind(Options options) {

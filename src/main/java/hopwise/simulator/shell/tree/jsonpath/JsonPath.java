@@ -52,6 +52,17 @@ public final class JsonPath {
     }
   }
 
+  /** What its first path finds, each value by itself; nothing where a part of the path lacks. */
+  public List<String> find(JsonNode tree) {
+    try {
+      return PathWalk.of(List.of(tree), group(nodes.getFirst())).stream()
+          .map(GoText::value)
+          .toList();
+    } catch (PathProblem e) {
+      return List.of();
+    }
+  }
+
   private void fill(JsonNode tree, int from, int to, StringBuilder text) throws PathProblem {
     for (int i = from; i < to; i++) {
       var group = group(nodes.get(i));

@@ -94,6 +94,8 @@ public final class Get {
           Reply.prints(state, JsonText.of(tree(listings, options), Dialect.GO) + "\n");
       case KubeForm.Yaml yaml ->
           Reply.prints(state, YamlText.of(tree(listings, options), Dialect.GO));
+      case KubeForm.Custom(var columns) ->
+          Reply.prints(state, CustomColumns.print(columns, objects(listings), options.headings()));
       case KubeForm.Name name -> Reply.prints(state, names(listings));
       case KubeForm.Path(var template, var path) ->
           filled(state, template, path.fill(tree(listings, options)));

@@ -1,5 +1,7 @@
 package hopwise.simulator.shell.tree.kubectl;
 
+import java.util.List;
+
 /**
  * How {@code kubectl get} shows what it found.
  *
@@ -11,6 +13,7 @@ package hopwise.simulator.shell.tree.kubectl;
  * @param fields the selector after {@code --field-selector}, empty for none
  * @param sortBy the field after {@code --sort-by}, empty for none
  * @param showLabels whether {@code --show-labels} was given
+ * @param labelColumns labels that have a column of their own, after {@code -L}
  * @param single whether one object was asked for by its name
  */
 public record GetOptions(
@@ -22,7 +25,12 @@ public record GetOptions(
     String fields,
     String sortBy,
     boolean showLabels,
+    List<String> labelColumns,
     boolean single) {
+  /** Copies the labels. */
+  public GetOptions {
+    labelColumns = List.copyOf(labelColumns);
+  }
 
   /** The options of a request whose verb has {@link KubeFlag#GET}. */
   public static GetOptions of(KubeRequest request, boolean single) {
@@ -35,6 +43,7 @@ public record GetOptions(
         request.value("field-selector").orElse(""),
         request.value("sort-by").orElse(""),
         request.is("show-labels"),
+        request.value("label-columns").map(text -> List.of(text.split(",", -1))).orElse(List.of()),
         single);
   }
 }

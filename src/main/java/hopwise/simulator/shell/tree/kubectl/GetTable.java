@@ -5,6 +5,7 @@ import hopwise.simulator.shell.tree.JsonText;
 import hopwise.simulator.shell.tree.Reply;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -59,10 +60,18 @@ final class GetTable {
               object -> prefixed ? kind.reference(Listing.name(object)) : Listing.name(object)));
     }
     kind.columns().stream().filter(column -> wide || !column.wide()).forEach(columns::add);
+    for (var label : options.labelColumns()) {
+      var heading = label.substring(label.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT);
+      columns.add(Column.of(heading, object -> label(object, label)));
+    }
     if (options.showLabels()) {
       columns.add(Column.of("LABELS", GetTable::labels));
     }
     return columns;
+  }
+
+  private static String label(JsonNode object, String name) {
+    return object.path("metadata").path("labels").path(name).asString("<none>");
   }
 
   private static String labels(JsonNode object) {

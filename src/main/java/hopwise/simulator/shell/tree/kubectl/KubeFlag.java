@@ -33,7 +33,8 @@ public record KubeFlag(String name, char letter, Kind kind) {
           word("field-selector", ' '),
           word("sort-by", ' '),
           onOff("no-headers", ' '),
-          onOff("show-labels", ' '));
+          onOff("show-labels", ' '),
+          word("label-columns", 'L'));
 
   /** A flag that takes a word. */
   public static KubeFlag word(String name, char letter) {

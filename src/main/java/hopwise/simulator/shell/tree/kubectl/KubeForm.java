@@ -1,6 +1,7 @@
 package hopwise.simulator.shell.tree.kubectl;
 
 import hopwise.simulator.shell.tree.jsonpath.JsonPath;
+import java.util.List;
 import java.util.Set;
 
 /** The forms of {@code kubectl get -o}. */
@@ -15,6 +16,14 @@ sealed interface KubeForm {
   /** {@code pod/web-1}, one a line. */
   record Name() implements KubeForm {}
 
+  /** Columns of one's own. */
+  record Custom(List<Column> columns) implements KubeForm {
+    /** Copies the list. */
+    public Custom {
+      columns = List.copyOf(columns);
+    }
+  }
+
   record Path(String template, JsonPath path) implements KubeForm {}
 
   /** No form, and what to say about it. */
@@ -23,7 +32,6 @@ sealed interface KubeForm {
   /** Forms that kubectl has and the simulator has not. */
   Set<String> ELSEWHERE =
       Set.of(
-          "custom-columns",
           "custom-columns-file",
           "go-template",
           "go-template-file",
@@ -44,10 +52,11 @@ sealed interface KubeForm {
       case "yaml" -> new Yaml();
       case "name" -> new Name();
       case "jsonpath" -> path(equals < 0 ? "" : word.substring(equals + 1));
+      case "custom-columns" -> CustomColumns.parse(equals < 0 ? "" : word.substring(equals + 1));
       default ->
           new Wrong(
               ELSEWHERE.contains(name)
-                  ? "error: -o %s is not simulated here; simulated are: json, jsonpath=…, name, wide, yaml"
+                  ? "error: -o %s is not simulated here; simulated are: custom-columns=…, json, jsonpath=…, name, wide, yaml"
                       .formatted(name)
                   : "error: unable to match a printer suitable for the output format \""
                       + word

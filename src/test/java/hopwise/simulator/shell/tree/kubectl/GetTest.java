@@ -183,6 +183,22 @@ class GetTest {
     assertEquals("db-0   1/1\n", get(List.of(PODS), "--no-headers -l app=db").output());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-o custom-columns=N:.metadata.name,IP:status.podIP,X:{.x}"
+            + " | N       IP            X⏎db-0    10.244.10.2   <none>⏎web-1   10.244.9.7    <none>"
+            + "⏎web-2   10.244.1.5    <none>",
+        "-l app=db -o custom-columns=L:.metadata.labels.*,M:.metadata.labels --no-headers"
+            + " | db,c   map[app:db b:c]",
+        "-l app=db -L app,x.io/tier | NAME   READY   APP   TIER⏎db-0   1/1     db    <none>",
+        "-l app=db -L b --show-labels | NAME   READY   B     LABELS⏎db-0   1/1     c     app=db,b=c"
+      })
+  void columnsOfOnesOwn(String flags, String lines) {
+    assertEquals(lines.replace("⏎", "\n") + "\n", get(List.of(PODS), flags).output());
+  }
+
   @Test
   void nothingFoundIsNoError() {
     var reply = get(List.of(PODS), "-l nope");
@@ -198,8 +214,11 @@ class GetTest {
         "-o xml | error: unable to match a printer suitable for the output format \"xml\", allowed"
             + " formats are: custom-columns,custom-columns-file,go-template,go-template-file,json,"
             + "jsonpath,jsonpath-as-json,jsonpath-file,name,template,templatefile,wide,yaml",
-        "-o go-template={{.x}} | error: -o go-template is not simulated here; simulated are: json,"
-            + " jsonpath=…, name, wide, yaml",
+        "-o go-template={{.x}} | error: -o go-template is not simulated here; simulated are:"
+            + " custom-columns=…, json, jsonpath=…, name, wide, yaml",
+        "-o custom-columns= | error: custom-columns format specified but no custom columns given",
+        "-o custom-columns=A | error: unexpected custom-columns spec: A, expected"
+            + " <header>:<json-path-expr>",
         "-o jsonpath={.items[* | error: error parsing jsonpath {.items[*, unterminated array",
         "-o jsonpath= | error: template format specified but no template given",
         "-l a=b=c | Error from server (BadRequest): unable to parse requirement: a=b=c",

@@ -55,7 +55,16 @@ class JsonPathRecordingsTest {
     JsonNode pod = new JsonMapper().readTree(resource("pod.json"));
     var options =
         new GetOptions(
-            "jsonpath=" + recording.template(), false, "default", true, "", "", "", false, true);
+            "jsonpath=" + recording.template(),
+            false,
+            "default",
+            true,
+            "",
+            "",
+            "",
+            false,
+            List.of(),
+            true);
     Reply<String> reply = Get.print("state", List.of(new Listing(POD, List.of(pod))), options);
     var printed = (reply.output() + reply.errors()).split("\n\ttemplate was:", 2)[0];
     assertEquals(recording.printed(), printed.stripTrailing());
