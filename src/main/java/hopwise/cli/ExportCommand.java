@@ -6,6 +6,7 @@ import hopwise.exchange.AnkiExport;
 import hopwise.exchange.Exported;
 import hopwise.exchange.GiftExport;
 import hopwise.quiz.Bank;
+import hopwise.quiz.BankItem;
 import hopwise.quiz.Item;
 import hopwise.source.Diagnostic;
 import hopwise.source.Edition;
@@ -45,7 +46,7 @@ final class ExportCommand {
     public Integer call() {
       var edition = options.library().glance();
       return bank(edition, bank, err)
-          .map(found -> print(found.slug(), GiftExport.of(found.slug(), items(found)), out, err))
+          .map(found -> print(found, GiftExport.of(found.slug(), items(found)), out, err))
           .orElse(1);
     }
   }
@@ -76,7 +77,7 @@ final class ExportCommand {
     private int cards(Edition edition, Bank found) {
       var deck = new AnkiExport(found.slug(), found.title(), Markdown::flow);
       var recall = recall(edition.course(), found.slug());
-      return print(found.slug(), deck.of(recall, items(found)), out, err);
+      return print(found, deck.of(recall, items(found)), out, err);
     }
 
     private static List<AnkiExport.Recall> recall(Course course, String chapter) {
@@ -96,9 +97,15 @@ final class ExportCommand {
     return bank.items().stream().map(item -> item.sample().item()).toList();
   }
 
-  private static int print(String bank, Exported exported, PrintWriter out, PrintWriter err) {
+  private static int print(Bank bank, Exported exported, PrintWriter out, PrintWriter err) {
     out.print(exported.text());
-    exported.remarks().forEach(remark -> err.println(bank + "/" + remark));
+    bank.items().stream()
+        .filter(BankItem.Computed.class::isInstance)
+        .forEach(item ->
+            err.println(
+                "%s/%s: changed: it is computed, and its sample goes out"
+                    .formatted(bank.slug(), item.id())));
+    exported.remarks().forEach(remark -> err.println(bank.slug() + "/" + remark));
     return 0;
   }
 

@@ -140,10 +140,10 @@ class ExchangeCommandsTest {
         "import gift x|2|hopwise: Missing required option: '--into=BANK'",
         "import|2|hopwise: Missing required subcommand",
         "export gift|2|hopwise: Missing required parameter: 'BANK'",
-        "export gift none|1|hopwise: there is no bank “none” without errors; there are first,"
-            + " second",
-        "export anki none|1|hopwise: there is no bank “none” without errors; there are first,"
-            + " second"
+        "export gift none|1|hopwise: there is no bank “none” without errors; there are firm, first,"
+            + " networks, second",
+        "export anki none|1|hopwise: there is no bank “none” without errors; there are firm, first,"
+            + " networks, second"
       })
   void badUsageIsOneLine(String line, int status, String message) {
     assertEquals(status, run(line.split(" ")));

@@ -101,6 +101,22 @@ class LintRulesTest {
     assertTrue(lint(course).endsWith("[too-large]"));
   }
 
+  /** {@link ComputedItemTest} has their defects; “wrong-model” would be one of the grader. */
+  private static final List<String> OF_COMPUTED_ITEMS =
+      List.of(
+          "key-below-zero",
+          "no-variant",
+          "passed-over",
+          "unknown-misconception",
+          "unknown-name",
+          "unresolvable",
+          "unused-misconception",
+          "wrong-derive",
+          "wrong-expression",
+          "wrong-given",
+          "wrong-model",
+          "wrong-name");
+
   @Test
   void everyRuleIsDocumented() throws Exception {
     var guide = Files.readString(Path.of("docs/authoring.md"));
@@ -114,7 +130,9 @@ class LintRulesTest {
     var tested =
         Stream.concat(
                 defects().map(Defect::rule),
-                Stream.of("encoding", "missing-file", "too-large", "too-deep", "unreadable"))
+                Stream.concat(
+                    Stream.of("encoding", "missing-file", "too-large", "too-deep", "unreadable"),
+                    OF_COMPUTED_ITEMS.stream()))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(List.copyOf(tested), List.copyOf(documented));
   }

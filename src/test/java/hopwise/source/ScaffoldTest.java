@@ -69,6 +69,8 @@ class ScaffoldTest {
     Files.delete(root.resolve(SmallCourse.CHAPTER));
     Files.delete(root.resolve(SmallCourse.BANK));
     Files.delete(root.resolve(SmallCourse.LAB));
+    Files.delete(root.resolve(SmallCourse.EXAM));
+    Files.delete(root.resolve(SmallCourse.CASE));
     assertInstanceOf(Result.Written.class, scaffold().chapter("peered-hub"));
     assertEquals(List.of(), course.library().read().diagnostics());
   }

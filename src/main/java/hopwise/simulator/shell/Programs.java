@@ -15,15 +15,15 @@ public final class Programs {
   private static final Set<String> REAL =
       Set.of(
           ("ab arp arping arptables at bg bind busybox calicoctl chgrp chmod chown cilium cmp comm"
-               + " containerd cp crontab ctr dd df diff dmesg dpkg du ed emacs env ethtool expr fg"
-               + " file find free fuser git gzip host hping3 htop ifconfig ifdown ifup insmod"
-               + " ionice iperf iperf3 ipset ip6tables ipvsadm jobs journalctl jq kill killall last"
-               + " less logger lsblk lscpu lsmod lsns lsof make man mkfs modprobe more mount mtr mv"
-               + " nano netstat nft nice nmap nohup openssl passwd perl pgrep pkill ps python"
-               + " python3 read realpath reboot rmmod rsync scp screen seq service set shutdown"
-               + " socat source ss ssh stat strace stress su systemctl tar tc tcpflow telnet test"
-               + " time timeout tmux top touch tr trap tshark ulimit umount unshare unzip uptime"
-               + " useradd vi vim vmstat wait watch wget whois xargs yum zip")
+                  + " containerd cp crontab ctr dd df diff dmesg dpkg du ed emacs env ethtool expr fg"
+                  + " file find free fuser git gzip host hping3 htop ifconfig ifdown ifup insmod"
+                  + " ionice iperf iperf3 ipset ip6tables ipvsadm jobs journalctl jq kill killall last"
+                  + " less logger lsblk lscpu lsmod lsns lsof make man mkfs modprobe more mount mtr mv"
+                  + " nano netstat nft nice nmap nohup openssl passwd perl pgrep pkill ps python"
+                  + " python3 read realpath reboot rmmod rsync scp screen seq service set shutdown"
+                  + " socat source ss ssh stat strace stress su systemctl tar tc tcpflow telnet test"
+                  + " time timeout tmux top touch tr trap tshark ulimit umount unshare unzip uptime"
+                  + " useradd vi vim vmstat wait watch wget whois xargs yum zip")
               .split(" "));
 
   private final NavigableMap<String, Program> byName = new TreeMap<>();

@@ -192,8 +192,8 @@ public final class Refusals {
           new Outcome.Refused(
               "PublicIPAddressCannotBeDeleted",
               ("Public IP address %s can not be deleted since it is still allocated to resource %s."
-                   + " In order to delete the public IP, disassociate/detach the Public IP address"
-                   + " from the resource.")
+                      + " In order to delete the public IP, disassociate/detach the Public IP address"
+                      + " from the resource.")
                   .formatted(id.path(), by.getFirst()));
       case RESOURCE_GROUP,
           VIRTUAL_NETWORK,

@@ -7,13 +7,13 @@ final class Regions {
   private static final List<String> NAMES =
       List.of(
           ("australiacentral australiaeast australiasoutheast austriaeast belgiumcentral"
-               + " brazilsouth canadacentral canadaeast centralindia centralus chilecentral"
-               + " eastasia eastus eastus2 francecentral germanywestcentral indonesiacentral"
-               + " israelcentral italynorth japaneast japanwest koreacentral koreasouth"
-               + " malaysiawest mexicocentral newzealandnorth northcentralus northeurope norwayeast"
-               + " polandcentral qatarcentral southafricanorth southcentralus southeastasia"
-               + " southindia spaincentral swedencentral switzerlandnorth uaenorth uksouth ukwest"
-               + " westcentralus westeurope westindia westus westus2 westus3")
+                  + " brazilsouth canadacentral canadaeast centralindia centralus chilecentral"
+                  + " eastasia eastus eastus2 francecentral germanywestcentral indonesiacentral"
+                  + " israelcentral italynorth japaneast japanwest koreacentral koreasouth"
+                  + " malaysiawest mexicocentral newzealandnorth northcentralus northeurope norwayeast"
+                  + " polandcentral qatarcentral southafricanorth southcentralus southeastasia"
+                  + " southindia spaincentral swedencentral switzerlandnorth uaenorth uksouth ukwest"
+                  + " westcentralus westeurope westindia westus westus2 westus3")
               .split(" "));
 
   private Regions() {}

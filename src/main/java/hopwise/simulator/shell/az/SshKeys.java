@@ -21,9 +21,9 @@ final class SshKeys {
     return desk.in(world.with(written(world)))
         .saying(
             ("WARNING: SSH key files '%s' and '%s.pub' have been generated under ~/.ssh to allow"
-                 + " SSH access to the VM. If using machines without permanent storage like Azure"
-                 + " Cloud Shell without an attached file share, back up your keys to a safe"
-                 + " location")
+                    + " SSH access to the VM. If using machines without permanent storage like Azure"
+                    + " Cloud Shell without an attached file share, back up your keys to a safe"
+                    + " location")
                 .formatted(PRIVATE, PRIVATE));
   }
 

@@ -27,13 +27,13 @@ final class Commands {
   private static final Set<String> REAL =
       Arrays.stream(
               ("arp cat cd cls clear copy crictl curl date del dir echo get-childitem get-content"
-                   + " get-date get-hnsglobals get-netadapter get-netfirewallrule"
-                   + " get-netipconfiguration get-netneighbor get-process get-service get-vmswitch"
-                   + " hcsdiag help hnsdiag import-module invoke-restmethod invoke-webrequest irm"
-                   + " iwr kubectl ls more mkdir net netsh netstat new-netroute pathping pktmon ps"
-                   + " pwd remove-hnsnetwork resolve-dnsname set-location sort-object systeminfo"
-                   + " tasklist telnet test-connection tnc.exe type vfpctrl ver wget whoami"
-                   + " write-host write-output")
+                      + " get-date get-hnsglobals get-netadapter get-netfirewallrule"
+                      + " get-netipconfiguration get-netneighbor get-process get-service get-vmswitch"
+                      + " hcsdiag help hnsdiag import-module invoke-restmethod invoke-webrequest irm"
+                      + " iwr kubectl ls more mkdir net netsh netstat new-netroute pathping pktmon ps"
+                      + " pwd remove-hnsnetwork resolve-dnsname set-location sort-object systeminfo"
+                      + " tasklist telnet test-connection tnc.exe type vfpctrl ver wget whoami"
+                      + " write-host write-output")
                   .split(" "))
           .collect(Collectors.toSet());
 
