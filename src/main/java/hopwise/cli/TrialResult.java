@@ -63,7 +63,7 @@ final class TrialResult {
       case Item.Path path -> {
         for (var question : path.asked()) {
           var key = sheet.named(question.id(), question.key());
-          part(question.id(), TrialSheet.words(question), key, "");
+          part(question.id(), TrialGroup.words(question), key, "");
         }
         line("");
         line("The way: " + String.join(" -> ", path.stops()));

@@ -2,11 +2,8 @@ package hopwise.cli;
 
 import hopwise.quiz.Item;
 import hopwise.quiz.ModelAnswer;
-import hopwise.quiz.PathEnd;
-import hopwise.quiz.PathQuestion;
 import hopwise.quiz.Response;
 import hopwise.quiz.Setting;
-import hopwise.quiz.Shuffle;
 import hopwise.simulator.linux.NamespaceId;
 import hopwise.source.Markdown;
 import java.util.LinkedHashMap;
@@ -23,105 +20,16 @@ final class TrialSheet {
   private static final int MOST_PLACES = 30;
 
   private final Item item;
-  private final List<Group> groups;
-
-  /**
-   * Something that gets one or several of a list.
-   *
-   * @param id of the row, statement or blank; the item's own where there is one list
-   * @param text what is asked; empty where the stem says it
-   * @param choices in the order shown, lettered A, B, C …
-   */
-  record Group(String id, String text, List<Choice> choices) {}
-
-  /** Something to choose. */
-  record Choice(String id, String text) {}
+  private final List<TrialGroup> groups;
 
   TrialSheet(Item item, long seed) {
     this.item = item;
-    this.groups = groups(item, seed);
+    this.groups = TrialGroup.of(item, seed);
   }
 
   /** A, B, C … */
   static String letter(int index) {
     return String.valueOf((char) ('A' + index));
-  }
-
-  private static List<Group> groups(Item item, long seed) {
-    return switch (item) {
-      case Item.Choice choice ->
-          List.of(
-              group(
-                  item,
-                  Shuffle.of(seed, item.id(), choice.options()).stream()
-                      .map(option -> new Choice(option.id(), option.text()))));
-      case Item.Order order ->
-          List.of(
-              group(
-                  item,
-                  Shuffle.away(seed, item.id(), order.entries()).stream()
-                      .map(entry -> new Choice(entry.id(), entry.text()))));
-      case Item.Statements statements ->
-          statements.statements().stream()
-              .map(one ->
-                  new Group(
-                      one.id(),
-                      one.text(),
-                      List.of(new Choice("true", "True"), new Choice("false", "False"))))
-              .toList();
-      case Item.Match match -> {
-        var labels =
-            Shuffle.of(seed, item.id(), match.options()).stream()
-                .map(label -> new Choice(label.id(), label.text()))
-                .toList();
-        yield match.rows().stream().map(row -> new Group(row.id(), row.text(), labels)).toList();
-      }
-      case Item.Dropdowns dropdowns ->
-          dropdowns.blanks().stream()
-              .map(blank ->
-                  new Group(
-                      blank.id(),
-                      "[[" + blank.id() + "]]",
-                      Shuffle.of(seed, item.id() + "." + blank.id(), blank.options()).stream()
-                          .map(option -> new Choice(option.id(), option.text()))
-                          .toList()))
-              .toList();
-      case Item.Hotspot hotspot ->
-          List.of(
-              group(
-                  item, hotspot.spots().stream().map(spot -> new Choice(spot.id(), spot.text()))));
-      case Item.Path path ->
-          path.asked().stream().map(question -> group(path, question, seed)).toList();
-      case Item.Numeric numeric -> List.of();
-      case Item.Address address -> List.of();
-      case Item.Command command -> List.of();
-      case Item.Lab lab -> List.of();
-    };
-  }
-
-  private static Group group(Item.Path path, PathQuestion question, long seed) {
-    var choices =
-        Shuffle.of(seed, path.id() + "." + question.what(), path.options(question)).stream()
-            .map(option ->
-                new Choice(
-                    option,
-                    question.what() == PathQuestion.What.END ? PathEnd.words(option) : option))
-            .toList();
-    return new Group(question.id(), words(question), choices);
-  }
-
-  /** What is asked. */
-  static String words(PathQuestion question) {
-    return switch (question.what()) {
-      case PLACE -> "Stop " + question.stop() + ": where is the packet?";
-      case SOURCE -> "Stop " + question.stop() + ": the source when it leaves?";
-      case DESTINATION -> "Stop " + question.stop() + ": the destination when it leaves?";
-      case END -> "How does the way end?";
-    };
-  }
-
-  private static Group group(Item item, Stream<Choice> choices) {
-    return new Group(item.id(), "", choices.toList());
   }
 
   /** The stem, and what can be chosen. */
@@ -185,7 +93,7 @@ final class TrialSheet {
             .collect(Collectors.joining(", ")));
   }
 
-  private static String lettered(Group group) {
+  private static String lettered(TrialGroup group) {
     return IntStream.range(0, group.choices().size())
         .mapToObj(
             i -> "   %s) %s%n".formatted(letter(i), Markdown.plain(group.choices().get(i).text())))
@@ -281,7 +189,7 @@ final class TrialSheet {
     return Optional.of(new Response.Assigned(values));
   }
 
-  private static List<String> words(String line, Group group) {
+  private static List<String> words(String line, TrialGroup group) {
     var words =
         Stream.of(line.strip().toLowerCase(Locale.ROOT).split("[\\s,;]+", -1))
             .filter(word -> !word.isEmpty())
@@ -293,7 +201,7 @@ final class TrialSheet {
   }
 
   /** By letter, or by id; true and false also by their first letters. */
-  private static Optional<String> id(Group group, String word) {
+  private static Optional<String> id(TrialGroup group, String word) {
     return IntStream.range(0, group.choices().size())
         .filter(i -> {
           var id = group.choices().get(i).id();
@@ -320,7 +228,7 @@ final class TrialSheet {
   }
 
   /** What groups ask, in their order. */
-  List<Group> groups() {
+  List<TrialGroup> groups() {
     return groups;
   }
 

@@ -148,6 +148,11 @@ public record Cluster(
     return new Cluster(origin, release, other, profile, routeTable, pools, fleet, contents);
   }
 
+  /** Whether a plugin wires pods at all; without one the nodes are not ready. */
+  public boolean wiresPods() {
+    return profile.plugin() != Plugin.NONE;
+  }
+
   /** The same with another route table, or none. */
   public Cluster withRouteTable(@Nullable ResourceId table) {
     return new Cluster(origin, release, identity, profile, table, pools, fleet, contents);

@@ -6,6 +6,7 @@ import hopwise.simulator.azure.Nic;
 import hopwise.simulator.azure.NsgRule;
 import hopwise.simulator.azure.SiteHost;
 import hopwise.simulator.azure.route.EffectiveRoute;
+import hopwise.simulator.net.Ipv4;
 import hopwise.simulator.net.Packet;
 import hopwise.simulator.trace.FabricDecision;
 import hopwise.simulator.trace.Step;
@@ -57,13 +58,25 @@ final class FabricSentences {
           .formatted(nic.id().name(), source);
     }
     if (nic.serves(source)) {
-      return "NIC %s sends from its own address %s.".formatted(nic.id().name(), source);
+      return served(nic, source);
     }
     return nic.ipForwarding()
         ? "NIC %s may send from %s, which is not its own: IP forwarding is on."
             .formatted(nic.id().name(), source)
         : "NIC %s may send from %s: it answers what came to that address."
             .formatted(nic.id().name(), source);
+  }
+
+  private static String served(Nic nic, Ipv4 source) {
+    var name = nic.id().name();
+    if (source.equals(nic.primary())) {
+      return "NIC %s sends from its own address %s.".formatted(name, source);
+    }
+    var overlay = nic.overlay();
+    return overlay != null && overlay.block().contains(source)
+        ? "NIC %s sends from %s: the fabric knows %s as the pods behind it."
+            .formatted(name, source, overlay.block())
+        : "NIC %s sends from %s, one of its further addresses.".formatted(name, source);
   }
 
   private static String of(FabricDecision.Secured secured) {

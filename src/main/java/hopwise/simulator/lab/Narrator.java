@@ -31,6 +31,7 @@ public final class Narrator {
       case Decision.Filtered filtered -> "netfilter";
       case Decision.BridgeFiltered filtered -> "ebtables";
       case Decision.Policed policed -> "policy";
+      case Decision.Served served -> "service";
       case Decision.Tracked tracked -> "conntrack";
       case Decision.Translated translated -> "translate";
       case Decision.Delivered delivered -> "deliver";
@@ -55,6 +56,10 @@ public final class Narrator {
       case Decision.Filtered filtered -> RuleSentences.of(step, filtered);
       case Decision.BridgeFiltered filtered -> RuleSentences.of(filtered);
       case Decision.Policed policed -> policed(policed);
+      case Decision.Served(var service, var pod) ->
+          pod == null
+              ? "Cilium knows no pod of the service " + service + "."
+              : "Cilium chooses the pod " + pod + " for the service " + service + " (a model).";
       case Decision.Tracked(var state, var original, var reply) ->
           "Connection tracking: " + state + ".";
       case Decision.Translated translated -> translated(step, translated);

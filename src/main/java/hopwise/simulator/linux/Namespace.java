@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  * @param peers the numbers that it gave to other namespaces ({@code link-netnsid})
  * @param sequence grows with each namespace that {@code ip netns add} makes on a machine
  * @param policies what engines of network policy enforce, by the name of the pod's veth
+ * @param balancing rules that do what programs of eBPF do for services; no tool shows them
  */
 public record Namespace(
     NamespaceId id,
@@ -35,7 +36,8 @@ public record Namespace(
     List<Listener> listeners,
     SortedMap<Integer, NamespaceId> peers,
     int sequence,
-    SortedMap<String, VethPolicy> policies) {
+    SortedMap<String, VethPolicy> policies,
+    Ruleset balancing) {
   /** Copies the lists. */
   public Namespace {
     neighbours = List.copyOf(neighbours);
@@ -72,7 +74,8 @@ public record Namespace(
         List.of(),
         Collections.emptySortedMap(),
         0,
-        Collections.emptySortedMap());
+        Collections.emptySortedMap(),
+        Ruleset.EMPTY);
   }
 
   /** The same namespace with other links; {@code last} is the last index given out. */
@@ -133,6 +136,11 @@ public record Namespace(
     return copy(draft -> draft.policies = others);
   }
 
+  /** The same namespace with other programs for services. */
+  public Namespace withBalancing(Ruleset others) {
+    return copy(draft -> draft.balancing = others);
+  }
+
   /** The number of another namespace, where it has one. */
   public OptionalInt numberOf(NamespaceId other) {
     return peers.entrySet().stream()
@@ -188,6 +196,7 @@ public record Namespace(
     private SortedMap<Integer, NamespaceId> peers;
     private int sequence;
     private SortedMap<String, VethPolicy> policies;
+    private Ruleset balancing;
 
     Draft(Namespace original) {
       id = original.id;
@@ -203,6 +212,7 @@ public record Namespace(
       peers = original.peers;
       sequence = original.sequence;
       policies = original.policies;
+      balancing = original.balancing;
     }
 
     Namespace made() {
@@ -219,7 +229,8 @@ public record Namespace(
           listeners,
           peers,
           sequence,
-          policies);
+          policies,
+          balancing);
     }
   }
 }

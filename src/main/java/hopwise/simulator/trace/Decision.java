@@ -30,6 +30,7 @@ public sealed interface Decision
         Decision.Filtered,
         Decision.BridgeFiltered,
         Decision.Policed,
+        Decision.Served,
         Decision.Tracked,
         Decision.Translated,
         Decision.Delivered,
@@ -125,6 +126,15 @@ public sealed interface Decision
    */
   record Policed(Link link, VethPolicy policy, boolean toPod, VethPolicy.@Nullable Allowance by)
       implements Decision {}
+
+  /**
+   * A program of eBPF chose a pod for the first packet of a connection to a service. A model, not
+   * compared with a kernel.
+   *
+   * @param service such as {@code default/web}
+   * @param pod null where the service has none
+   */
+  record Served(String service, @Nullable Ipv4 pod) implements Decision {}
 
   /** Connection tracking knows the packet. */
   record Tracked(Match.CtState state, Tuple original, Tuple reply) implements Decision {}

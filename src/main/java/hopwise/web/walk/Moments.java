@@ -126,6 +126,7 @@ final class Moments {
       case Filtered filtered -> decides(hop, step, filtered);
       case Decision.BridgeFiltered filtered -> filtered.verdict().name().equals("DROP");
       case Decision.Policed policed -> true;
+      case Decision.Served served -> true;
       case Decision.Tracked tracked -> false;
       case Decision.Translated translated -> true;
       case Decision.Delivered delivered -> true;
@@ -201,6 +202,7 @@ final class Moments {
       case Decision.BridgeFiltered filtered -> true;
       case Decision.Resolved resolved -> true;
       case Decision.Policed policed -> policed.by() == null;
+      case Decision.Served served -> served.pod() == null;
       case FabricDecision.Vetted vetted -> !vetted.passes();
       case FabricDecision.Secured secured -> secured.rule().access() == NsgRule.Access.DENY;
       case FabricDecision.Steered steered -> steered.route().type() == NextHopType.NONE;

@@ -130,6 +130,7 @@ final class Rows {
       case Decision.BridgeFiltered filtered -> true;
       case Decision.Resolved resolved -> resolved.how() == Decision.Resolved.How.UNANSWERED;
       case Decision.Policed policed -> policed.by() == null;
+      case Decision.Served served -> served.pod() == null;
       case FabricDecision.Vetted vetted -> !vetted.passes();
       case FabricDecision.Secured secured -> secured.rule().access() == NsgRule.Access.DENY;
       case FabricDecision.Steered steered -> steered.route().type() == NextHopType.NONE;

@@ -21,6 +21,7 @@ final class Stages {
       case Decision.BridgeFiltered filtered ->
           "ebtables " + filtered.table() + " " + filtered.chain();
       case Decision.Policed policed -> "network policy";
+      case Decision.Served served -> "eBPF";
       case Decision.Tracked tracked -> "connection tracking";
       case Decision.Translated translated -> "connection tracking";
       case Decision.Delivered delivered -> "socket";

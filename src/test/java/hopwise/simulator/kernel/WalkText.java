@@ -129,6 +129,7 @@ final class WalkText {
       case Decision.Routed d -> "";
       case Decision.Resolved d -> "";
       case Decision.Policed d -> "";
+      case Decision.Served d -> "";
       case Decision.Tracked d -> "";
       case Decision.Translated d -> "";
       case Decision.Delivered d -> "";

@@ -18,6 +18,8 @@ class LabWalksTest {
   private static final Library LIBRARY = Library.of(Path.of("content"), Path.of("quizzes"));
   private static final String WEB =
       "$(kubectl get pods -l app=web -o jsonpath={.items[0].metadata.name})";
+  private static final String NODE =
+      "node/$(kubectl get nodes -o jsonpath={.items[0].metadata.name})";
   private static final String CILIUM =
       "az aks update -g lab -n cluster --network-dataplane cilium -o none";
   private static final String CALICO =
@@ -53,6 +55,23 @@ class LabWalksTest {
             List.of(CILIUM, ASKER, ONLY_BLOCKS),
             "pod/asker -> pod/" + WEB + ":80: DROPPED_POLICY",
             "host/db -> pod/" + WEB + ":80: delivered"),
+        walk(
+            "azure-cni-overlay",
+            List.of(
+                CILIUM,
+                ASKER,
+                "kubectl create deployment far --image=nginx --replicas=6 --port=80",
+                "kubectl expose deployment far --port=80 --type=NodePort",
+                "kubectl create service clusterip none --tcp=80"),
+            "pod/asker -> service/web:80: delivered",
+            "pod/asker -> service/far:80: source pod/asker",
+            "pod/asker -> service/none:80: REJECTED",
+            "pod/asker -> 10.0.0.10:53/udp: delivered",
+            NODE + " -> service/far:80: source " + NODE,
+            "host/db -> "
+                + NODE
+                + ":$(kubectl get service far -o"
+                + " jsonpath={.spec.ports[0].nodePort}): delivered"),
         walk(
             "windows-pool",
             List.of(

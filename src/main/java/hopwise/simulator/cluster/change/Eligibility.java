@@ -48,7 +48,7 @@ enum Eligibility {
     if (!wants(workload, seat) || (isDaemon && seat.claimed(workload.id()) > 0)) {
       return NOT_SELECTED;
     }
-    if (!Scheduling.wires(cluster) && !workload.hostNetwork()) {
+    if (!cluster.wiresPods() && !workload.hostNetwork()) {
       return NOT_READY;
     }
     if (seat.before().cordoned() && !workload.toleratesCordon() && !isDaemon) {

@@ -40,6 +40,12 @@ final class PodRoutes {
         : azure.with(table.get().withRoutes(without(table.get(), pods)));
   }
 
+  /** How many routes of a table are not about a cluster's pods. */
+  static int others(RouteTable table, Cluster cluster) {
+    var pods = cluster.profile().podCidr();
+    return pods == null ? table.routes().size() : without(table, pods).size();
+  }
+
   private static List<UserRoute> without(RouteTable table, Cidr pods) {
     return table.routes().stream().filter(route -> !pods.contains(route.prefix())).toList();
   }

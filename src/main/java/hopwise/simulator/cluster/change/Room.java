@@ -1,6 +1,7 @@
 package hopwise.simulator.cluster.change;
 
 import hopwise.simulator.azure.FreeAddresses;
+import hopwise.simulator.azure.RouteTable;
 import hopwise.simulator.cluster.Cluster;
 import hopwise.simulator.cluster.Estate;
 import hopwise.simulator.cluster.NodePool;
@@ -88,7 +89,25 @@ final class Room {
         .or(() ->
             all > plugin.nodeLimit()
                 ? Optional.of(SizeRefusals.tooManyNodes(plugin, all))
-                : Optional.empty());
+                : Optional.empty())
+        .or(() -> routes(all));
+  }
+
+  /** With kubenet a node takes a route, and the owner's routes are in the same table. */
+  private Optional<Refused> routes(long nodes) {
+    if (cluster.profile().plugin() != Plugin.KUBENET) {
+      return Optional.empty();
+    }
+    var subnet = estate.azure().subnet(pool.subnet()).orElseThrow();
+    return estate
+        .azure()
+        .find(RouteTable.class, subnet.routeTable())
+        .flatMap(table -> {
+          int others = PodRoutes.others(table, cluster);
+          return others + nodes > RouteTable.LIMIT
+              ? Optional.of(SizeRefusals.routeTableFull(table.id().name(), others, nodes))
+              : Optional.empty();
+        });
   }
 
   private Optional<Refused> poolLimit(int more) {

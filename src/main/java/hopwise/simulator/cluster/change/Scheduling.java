@@ -6,7 +6,6 @@ import hopwise.simulator.cluster.Estate;
 import hopwise.simulator.cluster.Node;
 import hopwise.simulator.cluster.NodePool;
 import hopwise.simulator.cluster.Pending;
-import hopwise.simulator.cluster.Plugin;
 import hopwise.simulator.cluster.Workload;
 import hopwise.simulator.cluster.WorkloadId;
 import java.time.Instant;
@@ -342,10 +341,5 @@ final class Scheduling {
   private Node after(Node node) {
     var seat = seats.get(node.name());
     return seat == null ? node : seat.after();
-  }
-
-  /** Whether a plugin wires pods at all. */
-  static boolean wires(Cluster cluster) {
-    return cluster.profile().plugin() != Plugin.NONE;
   }
 }

@@ -1,5 +1,6 @@
 package hopwise.simulator.cluster.change;
 
+import hopwise.simulator.azure.RouteTable;
 import hopwise.simulator.cluster.Outcome.Refused;
 import hopwise.simulator.cluster.Plugin;
 import hopwise.simulator.net.Cidr;
@@ -78,6 +79,15 @@ final class SizeRefusals {
         "MaxNodesExceeded",
         "A cluster with %s can have %d nodes%s; %d were asked for."
             .formatted(Words.of(plugin), plugin.nodeLimit(), why, asked),
+        "agentPoolProfile.count");
+  }
+
+  static Refused routeTableFull(String table, int others, long asked) {
+    return new Refused(
+        "MaxNodesExceeded",
+        ("Route table %s can hold %d routes, and %d of them are not the cluster's; there is no room"
+                + " for the routes of %d nodes.")
+            .formatted(table, RouteTable.LIMIT, others, asked),
         "agentPoolProfile.count");
   }
 

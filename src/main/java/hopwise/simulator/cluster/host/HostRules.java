@@ -6,8 +6,10 @@ import hopwise.simulator.cluster.proxy.Shape;
 import hopwise.simulator.cluster.rules.Portion;
 import hopwise.simulator.cluster.rules.Portion.Ensured;
 import hopwise.simulator.cluster.rules.RuleDraft;
+import hopwise.simulator.cluster.rules.Upkeep;
 import hopwise.simulator.linux.netfilter.Match.CtState;
 import hopwise.simulator.linux.netfilter.Rule;
+import hopwise.simulator.linux.netfilter.Ruleset;
 import hopwise.simulator.linux.netfilter.TableName;
 import hopwise.simulator.linux.netfilter.Target;
 import hopwise.simulator.linux.netfilter.Target.NatRange;
@@ -48,10 +50,26 @@ final class HostRules {
       case Masquerade.Swift(var podSubnet) -> portions.add(swift(node, podSubnet));
       case Masquerade.Nobody() -> {}
     }
-    if (node.proxy() != null) {
-      portions.addAll(KubeProxy.portions(node.proxy()));
+    if (!isByEbpf(node)) {
+      portions.addAll(services(node));
     }
     return portions;
+  }
+
+  /**
+   * What Cilium's programs do for services, as rules of kube-proxy: they choose a pod in the same
+   * way.
+   */
+  static Ruleset balancing(NodeView node) {
+    return isByEbpf(node) ? Upkeep.keep(Ruleset.EMPTY, services(node)) : Ruleset.EMPTY;
+  }
+
+  private static boolean isByEbpf(NodeView node) {
+    return node.wiring() instanceof Wiring.Cilium;
+  }
+
+  private static List<Portion> services(NodeView node) {
+    return node.proxy() == null ? List.of() : KubeProxy.portions(node.proxy());
   }
 
   private static Portion docker() {

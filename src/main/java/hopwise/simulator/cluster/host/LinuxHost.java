@@ -36,7 +36,8 @@ public final class LinuxHost {
         .namespace()
         .with(Upkeep.keep(Ruleset.EMPTY, HostRules.of(node)))
         .withListeners(listeners(node))
-        .withPolicies(policies(node));
+        .withPolicies(policies(node))
+        .withBalancing(HostRules.balancing(node));
   }
 
   /** The namespace of one of the node's pods. */

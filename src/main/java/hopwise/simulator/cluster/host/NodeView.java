@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param host such as {@code node/aks-nodepool1-27511634-vmss000000}
  * @param lxc whether the image brings a bridge lxcbr0, as those of 2019 did
  * @param shape of the rules that kubelet writes, which follows the release as kube-proxy's does
- * @param proxy null where there is no kube-proxy
+ * @param proxy what kube-proxy or, in its place, Cilium knows of services; null where nobody does
  * @param listeners of the node itself and of pods on the host's network
  * @param pods without those on the host's network; kept in the order of their slots
  */

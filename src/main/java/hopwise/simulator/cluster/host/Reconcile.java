@@ -46,7 +46,8 @@ public final class Reconcile {
     return kept.with(Upkeep.keep(kept.rules(), HostRules.repaired(after)))
         .withListeners(
             listeners(kept.listeners(), LinuxHost.listeners(before), LinuxHost.listeners(after)))
-        .withPolicies(LinuxHost.policies(after));
+        .withPolicies(LinuxHost.policies(after))
+        .withBalancing(HostRules.balancing(after));
   }
 
   /** A pod's namespace: only its programs change. */

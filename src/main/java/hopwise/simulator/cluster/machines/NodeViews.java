@@ -72,7 +72,7 @@ final class NodeViews {
         node.release().minor() <= LAST_WITH_LXC,
         masquerade(node),
         shape(node),
-        cluster.hasKubeProxy() ? proxy(node, subnet) : null,
+        proxy(node, subnet),
         listeners(pods),
         pods.stream()
             .filter(pod -> !pod.isHostNetwork())

@@ -46,7 +46,7 @@ final class SubnetCommands {
               return desk.prints(
                   vnet.subnets().stream().map(subnet -> json.subnet(vnet, subnet)).toList());
             }),
-        verb("network vnet subnet update", WHICH + PARTS, SubnetCommands::update),
+        verb("network vnet subnet update", WHICH + PARTS + " --remove...", SubnetCommands::update),
         verb("network vnet subnet delete", WHICH, SubnetCommands::delete),
         verb("network vnet subnet list-available-ips", WHICH, SubnetCommands::free));
   }
@@ -80,7 +80,35 @@ final class SubnetCommands {
     var moved =
         new Subnet(
             old.name(), prefix, old.routeTable(), old.nsg(), old.natGateway(), old.delegation());
-    return put(desk, vnet, parts(desk, moved));
+    return put(desk, vnet, without(desk, parts(desk, moved)));
+  }
+
+  /** A subnet without the properties that the request names. */
+  private static Subnet without(Desk desk, Subnet old) throws Refusal {
+    var left = old;
+    for (var word : desk.request().all("--remove")) {
+      left =
+          switch (word) {
+            case "networkSecurityGroup" -> with(left, left.routeTable(), null, left.natGateway());
+            case "routeTable" -> with(left, null, left.nsg(), left.natGateway());
+            case "natGateway" -> with(left, left.routeTable(), left.nsg(), null);
+            default ->
+                throw Refusal.client(
+                    "--remove "
+                        + word
+                        + " is not simulated here; simulated: networkSecurityGroup, routeTable,"
+                        + " natGateway");
+          };
+    }
+    return left;
+  }
+
+  private static Subnet with(
+      Subnet old,
+      @Nullable ResourceId routeTable,
+      @Nullable ResourceId nsg,
+      @Nullable ResourceId natGateway) {
+    return new Subnet(old.name(), old.prefix(), routeTable, nsg, natGateway, old.delegation());
   }
 
   /** A subnet with what the request attaches to it, and without what it takes away. */

@@ -36,6 +36,7 @@ import hopwise.simulator.shell.text.Cut;
 import hopwise.simulator.shell.text.Echo;
 import hopwise.simulator.shell.text.Grep;
 import hopwise.simulator.shell.text.Head;
+import hopwise.simulator.shell.text.Printf;
 import hopwise.simulator.shell.text.Sed;
 import hopwise.simulator.shell.text.Sort;
 import hopwise.simulator.shell.text.Tee;
@@ -85,6 +86,7 @@ public final class LinuxPrograms {
     return new Programs()
         .with("cat", new Cat())
         .with("echo", new Echo())
+        .with("printf", new Printf())
         .with("grep", new Grep())
         .with("sort", new Sort())
         .with("head", Head.head())

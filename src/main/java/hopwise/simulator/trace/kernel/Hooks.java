@@ -33,6 +33,7 @@ final class Hooks {
   static boolean forward(Stack stack, Buffer buffer, Link input, Link output) {
     return Rules.pass(stack, buffer, TableName.MANGLE, Hook.FORWARD, input.name(), output.name())
         && Rules.pass(stack, buffer, TableName.FILTER, Hook.FORWARD, input.name(), output.name())
+        && Services.pass(stack, buffer, Hook.FORWARD, input.name(), output.name())
         && Policies.forward(stack, buffer, input, output);
   }
 
@@ -47,7 +48,8 @@ final class Hooks {
         && mangleOutput(stack, buffer, name)
         && Nat.pass(stack, buffer, Hook.OUTPUT, null, first.output())
         && IpOutput.rerouteTranslated(stack, buffer)
-        && Rules.pass(stack, buffer, TableName.FILTER, Hook.OUTPUT, null, name);
+        && Rules.pass(stack, buffer, TableName.FILTER, Hook.OUTPUT, null, name)
+        && Services.pass(stack, buffer, Hook.OUTPUT, null, name);
   }
 
   private static boolean mangleOutput(Stack stack, Buffer buffer, String output) {

@@ -40,7 +40,8 @@ final class Nat {
     if (buffer.state != CtState.ESTABLISHED && !isDecided(entry, source)) {
       var in = input == null ? null : input.name();
       var out = output == null ? null : output.name();
-      if (!Rules.pass(stack, buffer, TableName.NAT, hook, in, out)) {
+      Services.translate(stack, buffer, hook, in, out);
+      if (!isDecided(entry, source) && !Rules.pass(stack, buffer, TableName.NAT, hook, in, out)) {
         return false;
       }
       keep(stack, entry, source);

@@ -2,10 +2,13 @@ package hopwise.simulator.trace.kernel;
 
 import hopwise.simulator.linux.netfilter.Chain;
 import hopwise.simulator.linux.netfilter.Hook;
+import hopwise.simulator.linux.netfilter.Match;
 import hopwise.simulator.linux.netfilter.Rule;
 import hopwise.simulator.linux.netfilter.Table;
 import hopwise.simulator.linux.netfilter.TableName;
 import hopwise.simulator.linux.netfilter.Target;
+import hopwise.simulator.net.Ipv4;
+import hopwise.simulator.trace.Decision;
 import hopwise.simulator.trace.Decision.Filtered;
 import hopwise.simulator.trace.Decision.Verdict;
 import hopwise.simulator.trace.Shot;
@@ -20,19 +23,24 @@ final class Rules {
   private final @Nullable String input;
   private final @Nullable String output;
 
+  /** Whether they stand for programs of eBPF: then no counter and no step tells of them. */
+  private final boolean hidden;
+
   private Rules(
       Stack stack,
       Buffer buffer,
       Hook hook,
       Table table,
       @Nullable String input,
-      @Nullable String output) {
+      @Nullable String output,
+      boolean hidden) {
     this.stack = stack;
     this.buffer = buffer;
     this.hook = hook;
     this.table = table;
     this.input = input;
     this.output = output;
+    this.hidden = hidden;
   }
 
   /**
@@ -53,9 +61,27 @@ final class Rules {
     if (table == null || chain == null) {
       return true;
     }
-    var rules = new Rules(stack, buffer, hook, table, input, output);
+    var rules = new Rules(stack, buffer, hook, table, input, output, false);
     var verdict = rules.walk(chain);
     return (verdict == null ? rules.policy(chain) : verdict) == Verdict.ACCEPT;
+  }
+
+  /**
+   * Asks a chain of the rules that stand for programs of eBPF; false where the packet was rejected.
+   */
+  static boolean balance(
+      Stack stack,
+      Buffer buffer,
+      TableName name,
+      String chain,
+      Hook hook,
+      @Nullable String input,
+      @Nullable String output) {
+    var table = stack.namespace.balancing().table(name);
+    var asked = table == null ? null : table.chain(chain);
+    return table == null
+        || asked == null
+        || new Rules(stack, buffer, hook, table, input, output, true).walk(asked) != Verdict.DROP;
   }
 
   private Verdict policy(Chain chain) {
@@ -79,7 +105,9 @@ final class Rules {
       number++;
       if (Matching.matches(
           stack, buffer, rule, input == null ? "" : input, output == null ? "" : output)) {
-        stack.count(Integer.toString(rule.handle()), Sizes.of(buffer.payload));
+        if (!hidden) {
+          stack.count(Integer.toString(rule.handle()), Sizes.of(buffer.payload));
+        }
         var verdict = apply(chain, number, rule);
         if (verdict == Verdict.RETURN) {
           return null;
@@ -116,6 +144,7 @@ final class Rules {
       }
       case Target.Reject reject -> {
         note(chain, number, rule, Verdict.DROP, null, before);
+        served(rule, null);
         Icmp.reject(stack, buffer, hook, reject);
         yield Verdict.DROP;
       }
@@ -137,10 +166,26 @@ final class Rules {
     boolean possible = Nat.decide(stack, buffer, rule.target(), input, output);
     var verdict = possible ? Verdict.ACCEPT : Verdict.DROP;
     note(chain, number, rule, verdict, null, buffer.shot());
+    if (rule.target() instanceof Target.Dnat(var to)) {
+      served(rule, to.first());
+    }
     if (!possible) {
       Hooks.drop(stack, buffer, "no address to translate to");
     }
     return verdict;
+  }
+
+  /** The rules of a service begin their comment with its name. */
+  private void served(Rule rule, @Nullable Ipv4 pod) {
+    if (hidden) {
+      var service =
+          rule.matches().stream()
+              .filter(Match.Comment.class::isInstance)
+              .map(match -> ((Match.Comment) match).text().split(" ", 2)[0])
+              .findFirst()
+              .orElse("");
+      buffer.note(stack.id(), new Decision.Served(service, pod));
+    }
   }
 
   private static int changed(int ttl, Target.Ttl change) {
@@ -158,6 +203,9 @@ final class Rules {
       Verdict verdict,
       @Nullable String jump,
       Shot before) {
+    if (hidden) {
+      return verdict;
+    }
     stack.wire.decided(
         stack,
         buffer,

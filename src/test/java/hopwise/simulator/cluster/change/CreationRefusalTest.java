@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import hopwise.simulator.azure.NextHopType;
 import hopwise.simulator.azure.ResourceId;
 import hopwise.simulator.azure.ResourceType;
 import hopwise.simulator.azure.RouteTable;
 import hopwise.simulator.azure.Subnet;
+import hopwise.simulator.azure.UserRoute;
 import hopwise.simulator.cluster.ClusterId;
 import hopwise.simulator.cluster.Estate;
 import hopwise.simulator.cluster.NetworkProfile.Dataplane;
@@ -253,6 +255,27 @@ class CreationRefusalTest {
         text(Creation.create(estate, kubenet(3), NOW)));
     var made = Samples.built(estate, Samples.userAssigned(kubenet(3)));
     assertEquals(3, made.azure().find(RouteTable.class, table.id()).orElseThrow().routes().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"398, done", "399, MaxNodesExceeded: Route table mine can hold 400 routes"})
+  void nodesAndTheOwnersRoutesShareARouteTable(int nodes, String expected) {
+    var routes =
+        Stream.of("10.9.0.0/16", "10.8.0.0/16")
+            .map(Cidr::of)
+            .map(range -> new UserRoute("r" + range.network(), range, NextHopType.INTERNET, null))
+            .toList();
+    var table =
+        new RouteTable(
+            new ResourceId("lab", ResourceType.ROUTE_TABLE, "mine"), "eastus", true, routes);
+    var azure =
+        Subnets.change(
+            ESTATE.azure().with(table), subnet("wide"), it -> it.withRouteTable(table.id()));
+    var request =
+        Samples.userAssigned(in(kubenet(nodes), "wide"))
+            .withRanges(Cidr.of("10.32.0.0/11"), Cidr.of("192.168.0.0/16"), null);
+    var text = text(Creation.create(ESTATE.with(azure), request, NOW));
+    assertTrue(text.startsWith(expected), text);
   }
 
   @Test

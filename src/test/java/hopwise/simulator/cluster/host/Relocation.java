@@ -28,7 +28,8 @@ public record Relocation(UnaryOperator<NamespaceId> names) {
         namespace.listeners(),
         peers,
         namespace.sequence(),
-        namespace.policies());
+        namespace.policies(),
+        namespace.balancing());
   }
 
   private Link moved(Link link) {

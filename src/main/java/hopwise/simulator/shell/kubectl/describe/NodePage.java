@@ -7,8 +7,10 @@ import hopwise.simulator.shell.kubectl.get.Age;
 import hopwise.simulator.shell.kubectl.get.Look;
 import hopwise.simulator.shell.kubectl.get.NodeCells;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** {@code kubectl describe node}. */
 record NodePage(Cluster cluster, Instant now, Page page) {
@@ -60,6 +62,9 @@ record NodePage(Cluster cluster, Instant now, Page page) {
 
   private List<String> taints() {
     return Look.each(page.tree(), "/spec/taints")
+        .sorted(
+            Comparator.comparing((JsonNode taint) -> Look.text(taint, "/effect"))
+                .thenComparing(taint -> Look.text(taint, "/key")))
         .map(taint -> Look.text(taint, "/key") + ":" + Look.text(taint, "/effect"))
         .toList();
   }

@@ -10,7 +10,13 @@ public final class NodeCells {
   private NodeCells() {}
 
   static String status(JsonNode node) {
-    return node.at("/spec/unschedulable").asBoolean(false) ? "Ready,SchedulingDisabled" : "Ready";
+    boolean ready =
+        Look.each(node, "/status/conditions")
+            .anyMatch(one ->
+                Look.text(one, "/type").equals("Ready")
+                    && Look.text(one, "/status").equals("True"));
+    boolean closed = node.at("/spec/unschedulable").asBoolean(false);
+    return (ready ? "Ready" : "NotReady") + (closed ? ",SchedulingDisabled" : "");
   }
 
   /** The roles in its labels, {@code <none>} for none. */

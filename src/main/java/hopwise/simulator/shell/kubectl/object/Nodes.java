@@ -7,6 +7,7 @@ import hopwise.simulator.cluster.Plugin;
 import hopwise.simulator.cluster.Release;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,9 +72,12 @@ final class Nodes {
     if (range != null) {
       spec.put("podCIDRs", List.of(range));
     }
+    var taints = taints(cluster, node);
+    if (!taints.isEmpty()) {
+      spec.put("taints", taints);
+    }
     if (node.cordoned()) {
-      var taint = Fields.of("effect", "NoSchedule").put("key", "node.kubernetes.io/unschedulable");
-      spec.put("taints", List.of(taint)).put("unschedulable", true);
+      spec.put("unschedulable", true);
     }
     var set = node.name().substring(0, node.name().length() - 6);
     return spec.put(
@@ -81,6 +85,22 @@ final class Nodes {
         ("azure:///subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/%s/providers/"
                 + "Microsoft.Compute/virtualMachineScaleSets/%s/virtualMachines/%d")
             .formatted(cluster.nodeGroup().toLowerCase(Locale.ROOT), set, node.index()));
+  }
+
+  private static List<Fields> taints(Cluster cluster, Node node) {
+    var taints = new ArrayList<Fields>();
+    if (!cluster.wiresPods()) {
+      taints.add(taint("NoSchedule", "not-ready"));
+      taints.add(taint("NoExecute", "not-ready").put("timeAdded", Meta.time(node.created())));
+    }
+    if (node.cordoned()) {
+      taints.add(taint("NoSchedule", "unschedulable"));
+    }
+    return taints;
+  }
+
+  private static Fields taint(String effect, String name) {
+    return Fields.of("effect", effect).put("key", "node.kubernetes.io/" + name);
   }
 
   private static Fields status(Cluster cluster, Node node, NodePool pool, Instant now) {
@@ -120,8 +140,7 @@ final class Nodes {
                 "False",
                 "KubeletHasSufficientPID",
                 "kubelet has sufficient PID available"),
-            condition(
-                node, now, "Ready", "True", "KubeletReady", "kubelet is posting ready status"));
+            ready(cluster, node, now));
     if (cluster.profile().plugin() != Plugin.KUBENET) {
       return plain;
     }
@@ -134,6 +153,20 @@ final class Nodes {
             "RouteCreated",
             "RouteController created a route");
     return Stream.concat(Stream.of(network), plain.stream()).toList();
+  }
+
+  /** Without a plugin containerd has no configuration of a network, and the kubelet says so. */
+  private static Fields ready(Cluster cluster, Node node, Instant now) {
+    return cluster.wiresPods()
+        ? condition(node, now, "Ready", "True", "KubeletReady", "kubelet is posting ready status")
+        : condition(
+            node,
+            now,
+            "Ready",
+            "False",
+            "KubeletNotReady",
+            "container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady"
+                + " message:Network plugin returns error: cni plugin not initialized");
   }
 
   /**
