@@ -20,8 +20,9 @@ final class Guard {
   private static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self';"
-              + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+          "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src"
+              + " 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
+              + " 'none'",
           "X-Content-Type-Options",
           "nosniff",
           "X-Frame-Options",
@@ -69,7 +70,18 @@ final class Guard {
           ctx,
           HttpStatus.UNSUPPORTED_MEDIA_TYPE,
           "Forms are sent here as plain fields, not as files.");
-    } else if (!origins.ours(ctx)) {
+    } else {
+      checkSender(ctx);
+    }
+  }
+
+  /**
+   * Reads the whole form first, whatever the answer will be: a connection with bytes left to read
+   * is closed with the answer, which cuts off a browser that still sends them.
+   */
+  private void checkSender(Context ctx) {
+    ctx.bodyAsBytes();
+    if (!origins.ours(ctx)) {
       refuse(
           ctx,
           HttpStatus.FORBIDDEN,
@@ -90,8 +102,8 @@ final class Guard {
       refuse(
           ctx,
           HttpStatus.BAD_REQUEST,
-          "To keep an answer Hopwise needs one cookie, and your browser did not keep it. Allow cookies"
-              + " for this site, go back and send the form again.");
+          "To keep an answer Hopwise needs one cookie, and your browser did not keep it. Allow"
+              + " cookies for this site, go back and send the form again.");
       return;
     }
     visitors.giveCookie(ctx, Tokens.cookie());
@@ -123,8 +135,8 @@ final class Guard {
         new Message(
             403,
             "Send it once more",
-            "This page was opened before your progress began to be kept, or has been open for very long."
-                + " Nothing is lost: what you sent is still here.",
+            "This page was opened before your progress began to be kept, or has been open for very"
+                + " long. Nothing is lost: what you sent is still here.",
             HOME,
             fields,
             ctx.path());

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every page of the shipped course, each opened once: axe in light and dark, no sideways scroll, no
  * clipped text, nothing empty, no error in the console.
  */
-@ResourceLock("browser")
 class EveryPageTest {
   private static final List<String> FOR_ALL =
       List.of(

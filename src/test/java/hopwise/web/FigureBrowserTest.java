@@ -19,10 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Figures in a browser: letters are as wide as they were taken to be, and keys lead around. */
-@ResourceLock("browser")
 class FigureBrowserTest {
   private static final Library LIBRARY = Library.of(Path.of("content"), Path.of("quizzes"));
 

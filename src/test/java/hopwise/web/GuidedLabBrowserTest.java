@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Somebody who types what a guided lab shows, and nothing else, reaches its end. */
-@ResourceLock("browser")
 class GuidedLabBrowserTest {
   private static final int MOST_COMMANDS = 80;
 

@@ -15,10 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every type of item in a real browser: by keyboard alone, by touch, and without scripts. */
-@ResourceLock("browser")
 class ItemTypesBrowserTest {
   private static final String ROUTE = "ip route add default via 192.0.2.254";
   private static final String FORWARD = "sysctl -w net.ipv4.ip_forward=1";

@@ -18,10 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A lab in a real browser, by keyboard alone. */
-@ResourceLock("browser")
 class LabBrowserTest {
   /** Milliseconds after which controls have the colours of another scheme. */
   private static final int COLOURS_CHANGE = 250;

@@ -10,10 +10,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a reader does in a browser beside the quizzes. */
-@ResourceLock("browser")
 class PagesBrowserTest {
   private static Chromium chromium;
   private static TestSite site;

@@ -8,10 +8,8 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The planner by keyboard. */
-@ResourceLock("browser")
 class PlanBrowserTest {
   private static Chromium chromium;
   private static TestSite site;

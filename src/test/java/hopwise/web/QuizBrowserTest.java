@@ -14,10 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A quiz in a real browser: answers that are kept, across a restart, too. */
-@ResourceLock("browser")
 class QuizBrowserTest {
   private static Chromium chromium;
   private TestSite site;

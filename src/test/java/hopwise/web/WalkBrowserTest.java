@@ -14,12 +14,10 @@ import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A walk in a browser: by mouse, by keyboard, in a figure that stands still, and foreseen. */
-@ResourceLock("browser")
 class WalkBrowserTest {
   private static final String DATABASE =
       "/walk?scenario=on-premises-hybrid&from=web-pod&to=host/db";
