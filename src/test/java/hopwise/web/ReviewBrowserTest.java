@@ -14,8 +14,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Review and notes in a real browser: by keys, with a way back, without scripts, in two tabs. */
+@Timeout(180)
 class ReviewBrowserTest {
   private static Chromium chromium;
   private static TestSite site;
@@ -129,7 +131,6 @@ class ReviewBrowserTest {
     assertThat(page.locator(".mastery")).containsText("Know routes");
     page.click("text=The same as a table");
     assertThat(page.locator(".forecast-table tbody tr")).hasCount(30);
-    sound(page);
     page.navigate(site.url("/chapters/first"));
     page.locator("a.section-tool").nth(1).click();
     page.fill("textarea", "from paper");
@@ -158,6 +159,8 @@ class ReviewBrowserTest {
     sound(page);
     page.click("text=Keep both");
     assertThat(page.locator("#own-note-the-question [data-note-status]")).hasText("Kept");
+    page.navigate(site.url("/progress"));
+    sound(page);
     page.navigate(site.url("/notes"));
     assertThat(page.locator(".own-text")).hasText("tab two\n\ntab one again");
     sound(page);
