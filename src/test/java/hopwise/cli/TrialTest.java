@@ -53,7 +53,7 @@ class TrialTest {
 
         A node takes one address for itself and one for each of its 30 pods, 31 in all. During an\
          upgrade there are 83 nodes: 83 × 31 = 2573.
-        Read again: azure-cni-at-a-glance.md#node-subnet-pays-in-advance
+        Read again: four-address-spaces.md#five-addresses-are-gone-already
         """,
         out.toString());
   }

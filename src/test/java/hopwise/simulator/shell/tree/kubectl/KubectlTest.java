@@ -87,7 +87,7 @@ class KubectlTest {
             + "+See 'kubectl create deployment --help' for usage.",
         "get pods --watch | --watch is not simulated here; simulated are: --output"
             + " --all-namespaces --selector --field-selector --sort-by --no-headers --show-labels"
-            + " --namespace --context --kubeconfig",
+            + " --label-columns --namespace --context --kubeconfig",
         "drain n1 | kubectl drain is not simulated here; simulated are: get create exec config",
         "config set-context x"
             + " | kubectl config set-context is not simulated here; simulated are: view",
