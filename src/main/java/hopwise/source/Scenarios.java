@@ -165,7 +165,7 @@ public final class Scenarios {
         scenario.title(),
         scenario.summary(),
         scenario.start(),
-        scenario.world().seeded(seed),
+        scenario.world().withSeed(seed),
         scenario.hash());
   }
 

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -77,6 +78,16 @@ final class ExamDoor {
     } else {
       submitted(ctx);
     }
+  }
+
+  /** As {@link #withOpen}, with the id of the question that the address names. */
+  void withItem(Context ctx, BiConsumer<Sitting, String> handler) {
+    withOpen(
+        ctx,
+        sitting ->
+            item(ctx, sitting)
+                .ifPresentOrElse(
+                    item -> handler.accept(sitting, item), () -> send(ctx, Pages.missing())));
   }
 
   /** Leads to the report of a run that takes nothing any more. */

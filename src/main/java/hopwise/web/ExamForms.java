@@ -53,15 +53,10 @@ final class ExamForms {
 
   /** Shows a question, if it may be seen now. */
   void question(Context ctx) {
-    door.withOpen(
+    door.withItem(
         ctx,
-        sitting -> {
-          var item = ExamDoor.item(ctx, sitting);
-          if (item.isEmpty()) {
-            door.send(ctx, Pages.missing());
-            return;
-          }
-          var barred = sitting.run().bars(item.get(), clock.instant());
+        (sitting, item) -> {
+          var barred = sitting.run().bars(item, clock.instant());
           if (barred.isPresent()) {
             door.bar(ctx, sitting, barred.get());
           } else {
@@ -87,14 +82,9 @@ final class ExamForms {
 
   /** Keeps what the form answers, and goes where it says. */
   void save(Context ctx) {
-    door.withOpen(
+    door.withItem(
         ctx,
-        sitting -> {
-          var item = ExamDoor.item(ctx, sitting);
-          if (item.isEmpty()) {
-            door.send(ctx, Pages.missing());
-            return;
-          }
+        (sitting, item) -> {
           var refused = keep(ctx, sitting);
           var now = door.sitting(ctx).orElseThrow();
           if (!now.attempt().open()) {
@@ -102,9 +92,9 @@ final class ExamForms {
           } else if (Guard.wantsJson(ctx)) {
             answerScript(ctx, now, refused);
           } else if (!refused.reasons().isEmpty()) {
-            sendBack(ctx, now, item.get(), refused);
+            sendBack(ctx, now, item, refused);
           } else {
-            goOn(ctx, now, item.get());
+            goOn(ctx, now, item);
           }
         });
   }

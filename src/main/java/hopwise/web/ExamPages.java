@@ -89,7 +89,7 @@ final class ExamPages {
         "/exams/" + exam.slug(),
         exam.title(),
         exam.summary(),
-        rows.stream().mapToInt(SectionRow::questions).sum(),
+        questions(rows),
         exam.minutes(),
         rows,
         open == null ? null : url(open.id()),
@@ -97,6 +97,10 @@ final class ExamPages {
             .map(attempt -> Estimate.of(attempt.score()))
             .max(Comparator.naturalOrder())
             .orElse(null));
+  }
+
+  private static int questions(List<SectionRow> rows) {
+    return rows.stream().mapToInt(SectionRow::questions).sum();
   }
 
   private static CaseCard card(CaseStudy study) {
@@ -113,7 +117,7 @@ final class ExamPages {
         "/exams/" + exam.slug(),
         exam.title(),
         exam.summary(),
-        rows.stream().mapToInt(SectionRow::questions).sum(),
+        questions(rows),
         exam.minutes(),
         rows,
         EXTRA.stream()

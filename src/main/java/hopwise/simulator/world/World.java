@@ -176,10 +176,4 @@ public record World(
         clock + milliseconds,
         seed);
   }
-
-  /** The same world in which chance falls otherwise. */
-  public World seeded(long other) {
-    return new World(
-        estate, network, windows, dynamics, files, captures, conversations, ports, clock, other);
-  }
 }
