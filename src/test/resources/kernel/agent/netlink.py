@@ -11,7 +11,7 @@ _CONNTRACK, _NFTABLES = 1, 10
 _IP, _BRIDGE = 2, 7
 FAMILIES = {_IP: 'ip', _BRIDGE: 'bridge'}
 _PROTOCOLS = {1: 'icmp', 6: 'tcp', 17: 'udp'}
-_OPERSTATE, _LINK_INFO = 16, 18
+_MASTER, _OPERSTATE, _LINK_INFO = 10, 16, 18
 _UP, _RUNNING, _CARRIER = 1, 0x40, 0x10000
 _TRACE_GROUP = 9
 _TRACE_TABLE = b'harness\0'
@@ -20,6 +20,8 @@ _BEFORE_ALL = -500
 _META_PRIORITY, _META_NFTRACE = 2, 12
 # The priority of a TCP socket that has sent its first segment.
 SENT_ONCE = 7
+# So long links may take to settle, in seconds, while others of this machine come and go.
+_SETTLES = 30
 _RCVBUFFORCE = 33
 
 
@@ -85,43 +87,44 @@ def _dump(protocol, request):
 
 
 def settle(spaces, patient):
-    """Waits until the kernel has told itself about every carrier."""
+    """Waits until the kernel has told itself about every carrier, and a patient one until every bridge knows it.
+
+    The kernel tells of a hundred links a second at most, of all namespaces together.
+    """
     started = time.monotonic()
-    while True:
-        waited = time.monotonic() - started
-        settled = True
-        for name in spaces.names:
-            spaces.enter(name)
-            settled = settled and _links_settled(patient and waited < 1.5)
-        if settled:
-            return
-        if waited > 4:
+    while not all(_links_settled(spaces, name, patient) for name in spaces.names):
+        if time.monotonic() - started > _SETTLES:
             raise RuntimeError('links did not settle')
         time.sleep(0.02 if patient else 0.002)
 
 
-def _links_settled(patient):
-    """Whether the operational state of every link here agrees with its carrier.
+def _links_settled(spaces, name, patient):
+    """Whether the operational state of every link of a namespace agrees with its carrier."""
+    spaces.enter(name)
+    links = [_Link(body) for body in _dump(ROUTE, _message(18, _REQUEST | _DUMP, struct.pack('=BxHiII', 0, 0, 0, 0, 0)))]
+    up = {link.index for link in links if link.flags & _UP}
+    return not any(link.index in up and (link.is_unsure() or patient and link.is_behind(up)) for link in links)
 
-    A bridge hears late of the carrier of its ports, up to a second; patient waits for that too.
-    """
-    for body in _dump(ROUTE, _message(18, _REQUEST | _DUMP, struct.pack('=BxHiII', 0, 0, 0, 0, 0))):
-        flags = struct.unpack_from('=BxHiII', body)[3]
-        found = attributes(body[16:])
-        if flags & _UP and bool(flags & _RUNNING) != bool(flags & _CARRIER):
+
+class _Link:
+    """A link as the kernel describes it."""
+
+    def __init__(self, body):
+        _, _, self.index, self.flags, _ = struct.unpack_from('=BxHiII', body)
+        self.found = attributes(body[16:])
+
+    def is_unsure(self):
+        return bool(self.flags & _RUNNING) != bool(self.flags & _CARRIER)
+
+    def is_behind(self, up):
+        """A bridge of unknown state, or a port with a carrier that does not forward though its bridge is up."""
+        information = attributes(self.found.get(_LINK_INFO, b''))
+        if information.get(1) == b'bridge\0' and self.found[_OPERSTATE][0] == 0:
+            return True
+        if information.get(4) != b'bridge\0' or not self.flags & _CARRIER:
             return False
-        if flags & _UP and patient and _is_behind(found, flags):
-            return False
-    return True
-
-
-def _is_behind(link, flags):
-    """A bridge of unknown state, or a port with a carrier that does not forward."""
-    information = attributes(link.get(_LINK_INFO, b''))
-    if information.get(1) == b'bridge\0' and link[_OPERSTATE][0] == 0:
-        return True
-    state = attributes(information.get(5, b'')).get(1)
-    return information.get(4) == b'bridge\0' and bool(flags & _CARRIER) and state != b'\3'
+        bridge, = struct.unpack('=I', self.found[_MASTER])
+        return bridge in up and attributes(information[5])[1] != b'\3'
 
 
 def conntrack():

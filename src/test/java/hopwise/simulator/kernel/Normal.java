@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /** Takes from what was seen that which changes from run to run. */
 final class Normal {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
-  private static final Pattern PORT = Pattern.compile("(?<=:|id )\\d+");
+  private static final Pattern PORT = Pattern.compile("(?<=:)\\d+");
+  private static final Pattern ID = Pattern.compile("(?<=id )\\d+");
   // Below 512 a lot is drawn below 512, where it may well be a number that the case names.
   private static final Pattern LOW =
       Pattern.compile(
@@ -24,12 +25,17 @@ final class Normal {
   private static final Set<String> FIXED_MACS = Set.of("ff:ff:ff:ff:ff:ff", "00:00:00:00:00:00");
 
   private final Set<String> ports;
+  private final Set<String> ids;
   private final Set<String> macs;
 
   /** Knows the ports and MAC addresses that the case itself names. */
   Normal(KernelCase kernelCase) {
     var text = CaseText.write(kernelCase);
     this.ports = found(NUMBER, text);
+    this.ids =
+        kernelCase.dials().stream()
+            .map(dial -> Integer.toString(dial.port()))
+            .collect(Collectors.toUnmodifiableSet());
     this.macs =
         Stream.concat(found(MAC, text).stream(), FIXED_MACS.stream())
             .collect(Collectors.toUnmodifiableSet());
@@ -39,11 +45,16 @@ final class Normal {
     return pattern.matcher(text).results().map(found -> found.group()).collect(Collectors.toSet());
   }
 
-  /** Ports that the kernel drew by lot are {@code *}. */
+  /** Ports and echo ids that the kernel drew by lot are {@code *}. */
   String ports(String line) {
-    var named = LOW.matcher(line).replaceAll("*");
-    return PORT.matcher(named)
-        .replaceAll(port -> ports.contains(port.group()) ? port.group() : "*");
+    var named = drawn(ID, ids, LOW.matcher(line).replaceAll("*"));
+    return drawn(PORT, ports, named);
+  }
+
+  private static String drawn(Pattern number, Set<String> named, String line) {
+    return number
+        .matcher(line)
+        .replaceAll(found -> named.contains(found.group()) ? found.group() : "*");
   }
 
   /**
