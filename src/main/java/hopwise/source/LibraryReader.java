@@ -1,11 +1,7 @@
 package hopwise.source;
 
-import hopwise.course.Block;
 import hopwise.course.Chapter;
 import hopwise.course.Course;
-import hopwise.quiz.Bank;
-import hopwise.quiz.Blueprint;
-import hopwise.quiz.CaseStudy;
 import hopwise.simulator.lab.Guide;
 import hopwise.simulator.lab.Scenario;
 import java.util.ArrayList;
@@ -26,6 +22,7 @@ final class LibraryReader {
   private final FileTree content;
   private final FileTree quizzes;
   private final Edition before;
+  private final LastGood good;
   private final List<Diagnostic> problems = new ArrayList<>();
 
   /**
@@ -42,6 +39,7 @@ final class LibraryReader {
     this.content = library.content();
     this.quizzes = library.quizzes();
     this.before = before;
+    this.good = new LastGood(library, before, thorough, problems);
   }
 
   Edition edition() {
@@ -58,25 +56,25 @@ final class LibraryReader {
             .toList();
 
     var exams = exams();
-    var studies = exams.stream().filter(this::isCase).map(CaseSource::new).toList();
+    var studies = exams.stream().filter(good::isCase).map(CaseSource::new).toList();
     var sources = Stream.concat(banks.stream(), studies.stream().map(CaseSource::bank)).toList();
 
     var names = names(objectives, chapters, sources);
-    var goodPlan = goodPlan(source.check(names), plan);
+    var goodPlan = good.plan(source.check(names), plan);
     source.plan().ifPresent(found -> unlisted(found, chapters));
     unserved(objectives, chapters, sources);
     var scenarios = scenarios();
     var goodObjectives =
-        keep(CourseFiles.objectives(objectives), objectives, before.course().objectives());
+        good.keep(CourseFiles.objectives(objectives), objectives, before.course().objectives());
     var computing = computing(names, sources);
-    var goodBanks = goodBanks(banks, names, computing);
-    var goodChapters = goodChapters(chapters, names, goodBanks);
-    var goodCases = goodCases(studies, names, goodBanks.keySet(), computing);
+    var goodBanks = good.banks(banks, names, computing);
+    var goodChapters = good.chapters(chapters, names, goodBanks);
+    var goodCases = good.cases(studies, names, goodBanks.keySet(), computing);
     goodCases.forEach((slug, study) -> goodBanks.put(slug, study.bank()));
     return new Edition(
         course(goodPlan, goodObjectives, terms, goodChapters),
         goodBanks,
-        goodExams(exams, names, goodBanks, goodCases),
+        good.exams(exams, names, goodBanks, goodCases),
         goodCases,
         guides(source.labs(), new GuideReader(scenarios, names)),
         Set.copyOf(slugs),
@@ -120,12 +118,7 @@ final class LibraryReader {
   private List<Course.Term> terms(List<String> slugs) {
     var root = CourseFiles.yaml(content, "glossary.yaml", problems::add);
     var outcome = CourseFiles.glossary(root, Names.ofChapters(slugs));
-    return keep(outcome, root, before.course().glossary());
-  }
-
-  private <T> T keep(Outcome<T> outcome, Optional<YamlNode> root, T last) {
-    problems.addAll(outcome.problems());
-    return root.flatMap(tree -> outcome.value()).orElse(last);
+    return good.keep(outcome, root, before.course().glossary());
   }
 
   private List<ChapterSource> chapters(
@@ -152,15 +145,6 @@ final class LibraryReader {
         banks.stream()
             .collect(
                 Collectors.toMap(BankSource::slug, BankSource::itemIds, (bank, study) -> bank)));
-  }
-
-  /** Without a version from before, what can be made out of the plan is better than nothing. */
-  private CourseSource.Plan goodPlan(Outcome<CourseSource.Plan> outcome, CourseSource.Plan plan) {
-    problems.addAll(outcome.problems());
-    var last = before.course();
-    return outcome
-        .value()
-        .orElseGet(() -> last.parts().isEmpty() ? plan : CourseSource.Plan.of(last));
   }
 
   private void unlisted(CourseSource.Plan plan, List<ChapterSource> chapters) {
@@ -208,90 +192,10 @@ final class LibraryReader {
     return Computing.of(library, source.ids(), outcome.value().orElse(Map.of()), seeds);
   }
 
-  private Map<String, Bank> goodBanks(List<BankSource> banks, Names names, Computing computing) {
-    var good = new HashMap<String, Bank>();
-    for (var bank : banks) {
-      var outcome = bank.check(names, computing, thorough);
-      problems.addAll(outcome.problems());
-      outcome
-          .value()
-          .or(() -> before.bank(bank.slug()))
-          .ifPresent(found -> good.put(bank.slug(), found));
-    }
-    return good;
-  }
-
   private List<ExamFile> exams() {
     return quizzes.slugs(ExamFile.FOLDER, ExamFile.SUFFIX).stream()
         .map(slug -> ExamFile.read(quizzes, slug))
         .toList();
-  }
-
-  /** A file that cannot be read now is what it was before. */
-  private boolean isCase(ExamFile file) {
-    return file.isCase() || (file.root().isEmpty() && before.caseStudy(file.slug()).isPresent());
-  }
-
-  private Map<String, CaseStudy> goodCases(
-      List<CaseSource> studies, Names names, Set<String> banks, Computing computing) {
-    var good = new HashMap<String, CaseStudy>();
-    for (var study : studies) {
-      var slug = study.file().slug();
-      var outcome = study.check(names, banks, computing, thorough);
-      problems.addAll(outcome.problems());
-      outcome
-          .value()
-          .or(() -> before.caseStudy(slug))
-          .filter(found -> !banks.contains(slug))
-          .ifPresent(found -> good.put(slug, found));
-    }
-    return good;
-  }
-
-  private List<Blueprint> goodExams(
-      List<ExamFile> exams, Names names, Map<String, Bank> banks, Map<String, CaseStudy> cases) {
-    var studies =
-        exams.stream().filter(this::isCase).map(ExamFile::slug).collect(Collectors.toSet());
-    return exams.stream()
-        .filter(exam -> !isCase(exam))
-        .flatMap(exam -> {
-          var outcome = new ExamSource(exam, studies).check(names, banks, cases);
-          problems.addAll(outcome.problems());
-          return outcome.value().or(() -> before.exam(exam.slug())).stream();
-        })
-        .toList();
-  }
-
-  private Map<String, Chapter> goodChapters(
-      List<ChapterSource> chapters, Names names, Map<String, Bank> banks) {
-    var good = new HashMap<String, Chapter>();
-    before.course().chapters().forEach(chapter -> good.put(chapter.slug(), chapter));
-    for (var chapter : chapters) {
-      var outcome = chapter.check(names);
-      problems.addAll(outcome.problems());
-      outcome
-          .value()
-          .filter(found -> !thorough || isPlayable(chapter, found))
-          .ifPresent(found -> good.put(chapter.slug(), found));
-    }
-    good.replaceAll(
-        (slug, chapter) -> withQuestionsOf(Optional.ofNullable(banks.get(slug)), chapter));
-    return good;
-  }
-
-  private boolean isPlayable(ChapterSource source, Chapter chapter) {
-    var found = source.rehearse(chapter, library.plays());
-    problems.addAll(found);
-    return found.stream().noneMatch(Diagnostic::isError);
-  }
-
-  private static Chapter withQuestionsOf(Optional<Bank> bank, Chapter chapter) {
-    return chapter.withBlocks(
-        chapter.blocks().stream()
-            .filter(block ->
-                !(block instanceof Block.Question question)
-                    || bank.flatMap(found -> found.item(question.item())).isPresent())
-            .toList());
   }
 
   private static Course course(

@@ -147,48 +147,43 @@ final class LabDesk {
   }
 
   private LabDone run(String learner, OnDesk begin, String tab, List<String> commands) {
-    var now = begin;
-    for (int i = 0; i < commands.size(); i++) {
-      var command = commands.get(i);
-      if (command.isBlank()) {
-        continue;
-      }
-      var rest = String.join("\n", commands.subList(i, commands.size()));
-      if (!now.lab().isComplete(tab, command)) {
-        return new LabDone(
-            now, rest, "This command is not finished: its next line is to come.", false, true);
-      }
-      var lab = now.lab();
-      var reply = bench.within(LIMIT, () -> lab.append(lab.sequence(), tab, command));
-      if (reply.isEmpty()) {
-        var words =
-            "stopped after %d seconds, and nothing was changed".formatted(LIMIT.toSeconds());
-        return new LabDone(now, rest, "This command was " + words + ".", false, false);
-      }
-      switch (reply.get()) {
-        case Lab.Reply.Refused(var message) -> {
-          return new LabDone(now, rest, sentence(message), false, false);
-        }
-        case Lab.Reply.Stale(var newer) ->
-            throw new IllegalStateException("a lab on the desk is in one hand");
-        case Lab.Reply.Ran(var next, var printed, int status) -> {
-          var change =
-              labs.append(
-                  learner,
-                  now.name(),
-                  now.seen(),
-                  start(now),
-                  next.log().getLast(),
-                  clock.instant());
-          if (change instanceof LabChange.Made(var kept)) {
-            now = put(now, kept.orElseThrow(), next);
-          } else {
-            return stale(find(learner, now.name()).orElse(now), rest);
-          }
-        }
+    var done = new LabDone(begin, "", "", false, false);
+    for (int i = 0; i < commands.size() && done.problem().isEmpty(); i++) {
+      if (!commands.get(i).isBlank()) {
+        var rest = String.join("\n", commands.subList(i, commands.size()));
+        done = run(learner, done.now(), tab, commands.get(i), rest);
       }
     }
-    return new LabDone(now, "", "", false, false);
+    return done;
+  }
+
+  private LabDone run(String learner, OnDesk now, String tab, String command, String rest) {
+    var lab = now.lab();
+    if (!lab.isComplete(tab, command)) {
+      return new LabDone(
+          now, rest, "This command is not finished: its next line is to come.", false, true);
+    }
+    var reply = bench.within(LIMIT, () -> lab.append(lab.sequence(), tab, command));
+    if (reply.isEmpty()) {
+      var words = "stopped after %d seconds, and nothing was changed".formatted(LIMIT.toSeconds());
+      return new LabDone(now, rest, "This command was " + words + ".", false, false);
+    }
+    return switch (reply.get()) {
+      case Lab.Reply.Refused(var message) ->
+          new LabDone(now, rest, sentence(message), false, false);
+      case Lab.Reply.Stale(var newer) ->
+          throw new IllegalStateException("a lab on the desk is in one hand");
+      case Lab.Reply.Ran(var next, var printed, int status) -> append(learner, now, next, rest);
+    };
+  }
+
+  private LabDone append(String learner, OnDesk now, Lab next, String rest) {
+    var change =
+        labs.append(
+            learner, now.name(), now.seen(), start(now), next.log().getLast(), clock.instant());
+    return change instanceof LabChange.Made(var kept)
+        ? new LabDone(put(now, kept.orElseThrow(), next), "", "", false, false)
+        : stale(find(learner, now.name()).orElse(now), rest);
   }
 
   private static String sentence(String message) {

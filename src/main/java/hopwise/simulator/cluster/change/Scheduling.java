@@ -9,7 +9,6 @@ import hopwise.simulator.cluster.Pending;
 import hopwise.simulator.cluster.Workload;
 import hopwise.simulator.cluster.WorkloadId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +35,7 @@ final class Scheduling {
   /** Workloads of which pods wait on nodes, or waited a moment ago. */
   private final Set<WorkloadId> stuck = new HashSet<>();
 
-  private List<Pending> queue;
+  private final WaitingPods queue;
 
   private Scheduling(Estate estate, Cluster cluster, Instant now) {
     this.cluster = cluster;
@@ -45,7 +44,7 @@ final class Scheduling {
     this.workloads = new TreeMap<>(cluster.workloads());
     cluster.pools().forEach(pool -> pools.put(pool.name(), pool));
     this.running = new HashMap<>(cluster.fleet().running());
-    this.queue = new ArrayList<>(cluster.pending());
+    this.queue = new WaitingPods(cluster.pending());
   }
 
   /** The cluster as it is when everything has come to rest. */
@@ -102,26 +101,19 @@ final class Scheduling {
 
   private void controlDeployment(Workload workload) {
     int running = running(workload);
-    int waiting = waiting(workload);
+    int waiting = queue.count(workload.id());
     int missing = workload.replicas() - running - waiting;
     if (missing > 0) {
       enqueue(workload, missing);
     } else if (missing < 0) {
       int fewer = Math.min(waiting, -missing);
-      dropWaiting(workload, fewer);
+      queue.dropNewest(workload.id(), fewer).forEach(this::leave);
       stop(workload, -missing - fewer);
     }
   }
 
   private int running(Workload workload) {
     return running.getOrDefault(workload.id(), 0);
-  }
-
-  private int waiting(Workload workload) {
-    return queue.stream()
-        .filter(pending -> pending.workload().equals(workload.id()))
-        .mapToInt(Pending::count)
-        .sum();
   }
 
   /** Stops pods, first those of the nodes that have most of them, of each the newest. */
@@ -153,7 +145,7 @@ final class Scheduling {
 
   private void controlDaemonSet(Workload workload) {
     var missing = missing(workload);
-    var pods = unplaced(workload);
+    var pods = queue.takeUnplaced(workload.id());
     int more = missing.size() - pods.stream().mapToInt(Pending::count).sum();
     if (more > 0) {
       pods.add(next(workload, more));
@@ -176,12 +168,7 @@ final class Scheduling {
             .filter(pool -> Eligibility.wants(workload, pool))
             .mapToInt(pool -> cluster.fleet().instances(pool.name()).size())
             .sum();
-    int placed =
-        queue.stream()
-            .filter(pending -> pending.workload().equals(workload.id()) && pending.node() != null)
-            .mapToInt(Pending::count)
-            .sum();
-    int lacking = wanted - running(workload) - placed;
+    int lacking = wanted - running(workload) - queue.countOnNodes(workload.id());
     if (lacking == 0) {
       return List.of();
     }
@@ -196,20 +183,10 @@ final class Scheduling {
         .toList();
   }
 
-  /** Takes the pods of a DaemonSet that have no node out of the queue. */
-  private List<Pending> unplaced(Workload workload) {
-    var some =
-        queue.stream()
-            .filter(pending -> pending.workload().equals(workload.id()) && pending.node() == null)
-            .toList();
-    queue.removeAll(some);
-    return new ArrayList<>(some);
-  }
-
   private void controlPod(Workload workload) {
     if (workload.nextOrdinal() == 0) {
       enqueue(workload, 1);
-    } else if (running(workload) + waiting(workload) == 0) {
+    } else if (running(workload) + queue.count(workload.id()) == 0) {
       workloads.remove(workload.id());
     }
   }
@@ -229,42 +206,15 @@ final class Scheduling {
     queue.add(next(workload, count));
   }
 
-  /** Forgets the newest pods of a workload that wait, those without a node first. */
-  private void dropWaiting(Workload workload, int count) {
-    int left = dropWaiting(workload, count, pending -> pending.node() == null);
-    dropWaiting(workload, left, pending -> pending.node() != null);
-  }
-
-  private int dropWaiting(Workload workload, int count, Predicate<Pending> which) {
-    int left = count;
-    for (int i = queue.size() - 1; i >= 0 && left > 0; i--) {
-      var pending = queue.get(i);
-      if (pending.workload().equals(workload.id()) && which.test(pending)) {
-        int gone = Math.min(left, pending.count());
-        left -= gone;
-        leave(pending, gone);
-        if (gone == pending.count()) {
-          queue.remove(i);
-        } else {
-          queue.set(i, Queue.part(pending, 0, pending.count() - gone));
-        }
-      }
-    }
-    return left;
-  }
-
-  private void leave(Pending pending, int count) {
-    var node = pending.node();
-    if (node != null) {
-      seat(node).addWaiting(pending.workload(), -count);
+  private void leave(Pending gone) {
+    if (gone.node() != null) {
+      seat(gone.node()).addWaiting(gone.workload(), -gone.count());
     }
   }
 
   /** Pods that have a node and wait for an address there try again. */
   private void seatWaiting() {
-    var before = queue;
-    queue = new ArrayList<>();
-    for (var pending : before) {
+    for (var pending : queue.takeAll()) {
       var node = pending.node();
       if (node == null) {
         queue.add(pending);
@@ -275,9 +225,7 @@ final class Scheduling {
   }
 
   private void schedule() {
-    var before = queue;
-    queue = new ArrayList<>();
-    for (var pending : before) {
+    for (var pending : queue.takeAll()) {
       if (pending.node() == null) {
         place(pending);
       } else {
@@ -330,7 +278,7 @@ final class Scheduling {
   private Cluster result() {
     return (seats.isEmpty() ? cluster : seatedCluster())
         .withWorkloads(new TreeMap<WorkloadId, Workload>(workloads))
-        .withPending(queue);
+        .withPending(queue.all());
   }
 
   private Cluster seatedCluster() {
