@@ -1,9 +1,11 @@
+import isSingleKey from "./single-key.js";
+
 /** Space shows the answer of a card; 1 to 4 rate it. */
 export default function review(card) {
   const answer = card.querySelector("details:has(.ratings)");
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) {
+    if (!isSingleKey(event)) {
       return;
     }
     const hidden = answer && !answer.open;
@@ -18,8 +20,4 @@ export default function review(card) {
       rating.form.requestSubmit(rating);
     }
   });
-}
-
-function isTyping(target) {
-  return target.isContentEditable || target.matches("textarea, select, input");
 }

@@ -1,10 +1,12 @@
+import isSingleKey from "./single-key.js";
+
 /** A slash goes to the search field, Escape leaves it. */
 export default function searchKey(form) {
   const field = form.querySelector("input");
   let before;
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
+    if (event.key === "/" && isSingleKey(event)) {
       if (field.checkVisibility?.() === false) {
         return;
       }
@@ -20,8 +22,4 @@ export default function searchKey(form) {
       before?.focus?.();
     }
   });
-}
-
-function isTyping(target) {
-  return target.isContentEditable || target.matches("textarea, select, input:not([type=radio], [type=checkbox])");
 }

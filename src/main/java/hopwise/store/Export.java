@@ -33,6 +33,7 @@ final class Export {
     tree.put("created", found.created());
     tree.put("theme", word(found.settings().theme()));
     tree.put("textSize", word(found.settings().textSize()));
+    tree.put("singleKeys", word(found.settings().singleKeys()));
     tree.put("devicesSince", devices());
     tree.put("claimCodesUntil", claimCodes());
     tree.put("attempts", AttemptRows.all(handle, learner).stream().map(this::attempt).toList());

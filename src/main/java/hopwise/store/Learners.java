@@ -38,11 +38,12 @@ public final class Learners {
     var learner =
         new Learner(ids.get(), Settings.DEFAULT, Instant.ofEpochMilli(now.toEpochMilli()));
     handle.execute(
-        "INSERT INTO learner (id, created, theme, text_size) VALUES (?, ?, ?, ?)",
+        "INSERT INTO learner (id, created, theme, text_size, single_keys) VALUES (?, ?, ?, ?, ?)",
         learner.id(),
         learner.created().toEpochMilli(),
         learner.settings().theme().name(),
-        learner.settings().textSize().name());
+        learner.settings().textSize().name(),
+        learner.settings().singleKeys().name());
     insertToken(handle, tokenHash, learner.id(), now);
     return learner;
   }
@@ -56,7 +57,7 @@ public final class Learners {
     return handle
         .createQuery(
             """
-            SELECT learner.id, learner.created, theme, text_size
+            SELECT learner.id, learner.created, theme, text_size, single_keys
             FROM learner JOIN learner_token ON learner_token.learner = learner.id
             WHERE token_hash = :token
             """)
@@ -69,9 +70,10 @@ public final class Learners {
   public void saveSettings(String learner, Settings settings) {
     database.write(handle ->
         handle.execute(
-            "UPDATE learner SET theme = ?, text_size = ? WHERE id = ?",
+            "UPDATE learner SET theme = ?, text_size = ?, single_keys = ? WHERE id = ?",
             settings.theme().name(),
             settings.textSize().name(),
+            settings.singleKeys().name(),
             learner));
   }
 
@@ -98,7 +100,8 @@ public final class Learners {
 
   static Optional<Learner> byId(Handle handle, String id) {
     return handle
-        .createQuery("SELECT id, created, theme, text_size FROM learner WHERE id = :id")
+        .createQuery(
+            "SELECT id, created, theme, text_size, single_keys FROM learner WHERE id = :id")
         .bind("id", id)
         .map((row, context) -> learner(row))
         .findOne();
@@ -109,7 +112,8 @@ public final class Learners {
         row.getString("id"),
         new Settings(
             Settings.Theme.valueOf(row.getString("theme")),
-            Settings.TextSize.valueOf(row.getString("text_size"))),
+            Settings.TextSize.valueOf(row.getString("text_size")),
+            Settings.SingleKeys.valueOf(row.getString("single_keys"))),
         Times.read(row, "created"));
   }
 }

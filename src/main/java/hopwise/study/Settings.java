@@ -1,9 +1,14 @@
 package hopwise.study;
 
-/** How a learner wants pages to look. */
-public record Settings(Theme theme, TextSize textSize) {
+/**
+ * How a learner wants pages to look and to answer.
+ *
+ * @param singleKeys whether letters and figures typed outside of a field do something by themselves
+ *     (WCAG 2.2, 2.1.4: voice control and tremor press them unmeant)
+ */
+public record Settings(Theme theme, TextSize textSize, SingleKeys singleKeys) {
   /** What a visitor gets who has chosen nothing. */
-  public static final Settings DEFAULT = new Settings(Theme.AUTO, TextSize.NORMAL);
+  public static final Settings DEFAULT = new Settings(Theme.AUTO, TextSize.NORMAL, SingleKeys.ON);
 
   /** Dark on light or light on dark. */
   public enum Theme {
@@ -23,5 +28,13 @@ public record Settings(Theme theme, TextSize textSize) {
     NORMAL,
     /** For those who want it easier on the eye. */
     LARGE
+  }
+
+  /** Whether there are keys that need no Ctrl, Alt or Meta. */
+  public enum SingleKeys {
+    /** A slash searches, space and 1 to 4 go through a review. */
+    ON,
+    /** Only what every browser does with keys. */
+    OFF
   }
 }

@@ -92,6 +92,7 @@ final class Pages {
         assets.base(),
         settings.theme().name().toLowerCase(Locale.ROOT),
         settings.textSize().name().toLowerCase(Locale.ROOT),
+        settings.singleKeys() == Settings.SingleKeys.ON,
         visitor.formToken(),
         due.applyAsInt(visitor),
         visitor.local() ? problems(edition.get()) : List.of());

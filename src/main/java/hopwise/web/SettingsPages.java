@@ -52,7 +52,7 @@ final class SettingsPages {
     pages.show(ctx, visitor -> Optional.of(page(visitor, null, null, saved)));
   }
 
-  /** Keeps theme and text size. */
+  /** Keeps what was chosen. */
   void save(Context ctx) {
     var learner = visitors.need(ctx);
     var kept = learner.settings();
@@ -60,7 +60,8 @@ final class SettingsPages {
         learner.id(),
         new Settings(
             choice(Settings.Theme.values(), ctx.formParam("theme"), kept.theme()),
-            choice(Settings.TextSize.values(), ctx.formParam("textSize"), kept.textSize())));
+            choice(Settings.TextSize.values(), ctx.formParam("textSize"), kept.textSize()),
+            choice(Settings.SingleKeys.values(), ctx.formParam("singleKeys"), kept.singleKeys())));
     ctx.redirect("/settings?saved=1", HttpStatus.SEE_OTHER);
   }
 
@@ -146,6 +147,7 @@ final class SettingsPages {
             visitor.learner() != null,
             name(settings.theme()),
             name(settings.textSize()),
+            name(settings.singleKeys()),
             limits.fresh(),
             limits.all(),
             code,
@@ -153,7 +155,7 @@ final class SettingsPages {
             saved);
     return Page.of("settings", "Settings", view)
         .in("settings")
-        .described("Theme, text size, moving to another device, your data.");
+        .described("Theme, text size, keys, moving to another device, your data.");
   }
 
   private static Page claim(

@@ -11,6 +11,7 @@ import hopwise.study.Learner;
 import hopwise.study.Reading;
 import hopwise.study.RecallMark;
 import hopwise.study.Settings;
+import hopwise.study.Settings.SingleKeys;
 import hopwise.study.Settings.TextSize;
 import hopwise.study.Settings.Theme;
 import java.nio.file.Path;
@@ -59,9 +60,11 @@ class LearnersTest {
     var bob = learners.create("bob", NOW);
     for (var theme : Theme.values()) {
       for (var size : TextSize.values()) {
-        var settings = new Settings(theme, size);
-        learners.saveSettings(ann.id(), settings);
-        assertEquals(new Learner(ann.id(), settings, NOW), learners.find("ann").orElseThrow());
+        for (var keys : SingleKeys.values()) {
+          var settings = new Settings(theme, size, keys);
+          learners.saveSettings(ann.id(), settings);
+          assertEquals(new Learner(ann.id(), settings, NOW), learners.find("ann").orElseThrow());
+        }
       }
     }
     assertEquals(Optional.of(bob), learners.find("bob"));
@@ -164,6 +167,7 @@ class LearnersTest {
         List.of(Map.of("chapter", "kubenet", "section", "routes", "text", "mine", "updated", now)),
         export.remove("notes"));
     assertEquals(ReviewsTest.EXPORTED, export.remove("review"));
+    assertEquals("on", export.remove("singleKeys"));
     assertEquals(
         Map.of(
             "learner", ann.id(),

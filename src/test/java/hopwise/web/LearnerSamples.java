@@ -67,11 +67,19 @@ final class LearnerSamples {
 
   static SettingsPage settings() {
     return new SettingsPage(
-        true, "auto", "normal", 10, 60, "K7QM-22PX-9TRA", "20 November 2026, 21:00", "Saved.");
+        true,
+        "auto",
+        "normal",
+        "on",
+        10,
+        60,
+        "K7QM-22PX-9TRA",
+        "20 November 2026, 21:00",
+        "Saved.");
   }
 
   static SettingsPage unknown() {
-    return new SettingsPage(false, "auto", "normal", 10, 60, null, null, null);
+    return new SettingsPage(false, "auto", "normal", "on", 10, 60, null, null, null);
   }
 
   static Claim claim() {

@@ -112,6 +112,29 @@ class ReviewBrowserTest {
   }
 
   @Test
+  void singleKeysCanBeSwitchedOff() {
+    var page = open(true);
+    meet(page);
+    page.navigate(site.url("/review/recall/first/first-address?shown=1"));
+    page.click(".keys a");
+    page.locator("#keys label:has-text('Off')").click();
+    page.click("button:has-text('Save') >> nth=0");
+    assertThat(page.locator("[role=status]")).containsText("Your settings are kept.");
+    sound(page);
+    page.navigate(site.url("/review/recall/first/first-address?shown=1"));
+    assertThat(page.locator(".recall-answer")).isVisible();
+    assertThat(page.locator(".keys")).hasCount(0);
+    page.locator("body").press("4");
+    page.locator("body").press("/");
+    assertThat(page.locator("#search-top")).not().isFocused();
+    page.locator("body").press("Control+c");
+    assertThat(page.locator(".ratings")).isVisible();
+    page.click(".rating-good");
+    page.waitForURL("**/review/item/**");
+    assertThat(page.locator(".undo")).containsText("Rated “Good”");
+  }
+
+  @Test
   void aReviewWithoutScripts() {
     var page = open(false);
     meet(page);

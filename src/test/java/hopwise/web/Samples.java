@@ -45,7 +45,16 @@ final class Samples {
       List<String> problems) {
     var frame =
         new Frame(
-            "A page", "What it is", section, "/static/0", "auto", "normal", token, 3, problems);
+            "A page",
+            "What it is",
+            section,
+            "/static/0",
+            "auto",
+            "normal",
+            true,
+            token,
+            3,
+            problems);
     return new Sample(template, frame, view);
   }
 

@@ -85,7 +85,9 @@ class VisitorsHttpTest {
     assertTrue(page.body().contains("data-theme=\"dark\" data-text=\"large\""));
     assertTrue(visit.get("/").body().contains("data-theme=\"dark\""));
     var kept = visit.post("/settings", "/settings", "theme", "purple", "textSize", "small");
-    assertTrue(kept.body().contains("data-theme=\"dark\" data-text=\"small\""));
+    assertTrue(kept.body().contains("data-theme=\"dark\" data-text=\"small\">"));
+    visit.post("/settings", "/settings", "singleKeys", "off");
+    assertTrue(visit.get("/").body().contains("data-text=\"small\" data-single-keys=\"off\""));
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets where static files are: {@code /static/HASH}
  * @param theme auto, light or dark
  * @param textSize small, normal or large
+ * @param singleKeys whether a slash searches and figures rate
  * @param token the form token of this learner; null for a visitor without a cookie, whose pages are
  *     the same for everybody
  * @param due how many cards there are to review; 0 for a visitor
@@ -24,6 +25,7 @@ public record Frame(
     String assets,
     String theme,
     String textSize,
+    boolean singleKeys,
     @Nullable String token,
     int due,
     List<String> problems) {}

@@ -82,6 +82,7 @@ public final class LearnerViews {
    * Settings ({@code settings.peb}).
    *
    * @param known false for a visitor of whom nothing is kept
+   * @param singleKeys on or off
    * @param fresh new cards that the learner wants to review in a day
    * @param all cards that they want to review in a day
    * @param claimCode just made; null else. Shown once.
@@ -91,6 +92,7 @@ public final class LearnerViews {
       boolean known,
       String theme,
       String textSize,
+      String singleKeys,
       int fresh,
       int all,
       @Nullable String claimCode,
