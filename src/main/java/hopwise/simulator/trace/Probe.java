@@ -20,4 +20,9 @@ public record Probe(
     int sourcePort,
     Ipv4 destination,
     int port,
-    int ttl) {}
+    int ttl) {
+  /** The TTL of what it sends from a place whose default is {@code own}. */
+  public int ttlOr(int own) {
+    return ttl == 0 ? own : ttl;
+  }
+}

@@ -11,11 +11,18 @@ import hopwise.simulator.net.Transport;
  *
  * @param port for ICMP the id
  * @param remotePort for ICMP 0
+ * @param ttl of all that it sends
  */
 record Client(
-    NamespaceId namespace, Protocol protocol, Ipv4 ip, int port, Ipv4 remote, int remotePort) {
+    NamespaceId namespace,
+    Protocol protocol,
+    Ipv4 ip,
+    int port,
+    Ipv4 remote,
+    int remotePort,
+    int ttl) {
   static final Client NOBODY =
-      new Client(NamespaceId.root(""), Protocol.TCP, new Ipv4(0), 0, new Ipv4(0), 0);
+      new Client(NamespaceId.root(""), Protocol.TCP, new Ipv4(0), 0, new Ipv4(0), 0, 0);
 
   /** Whether a packet that came to a place answers what it asked. */
   boolean awaits(NamespaceId place, Packet packet, int source, int destination) {

@@ -86,8 +86,7 @@ final class Sockets {
     stack.wire.ends.tell(new Outcome.Answered(packet.source(), packet.ttl()));
     var last = tcp.answer(Transport.Segment.ACK);
     int opening = stack.wire.openings.accept(buffer.opening);
-    stack.wire.answer(
-        () -> send(stack, Flow.SIDE, packet.destination(), packet.source(), last, opening));
+    stack.wire.answer(() -> acknowledge(stack, packet, last, opening));
   }
 
   private static void udp(Stack stack, Buffer buffer, Transport.Udp udp) {
@@ -177,17 +176,26 @@ final class Sockets {
     };
   }
 
+  /** The client's socket gives its TTL to all that it sends. */
+  private static void acknowledge(Stack stack, Packet answer, Transport.Tcp last, int opening) {
+    int ttl = stack.wire.client.ttl();
+    send(stack, Flow.SIDE, answer.destination(), answer.source(), last, opening, ttl);
+  }
+
   private static void send(Stack stack, Flow flow, Ipv4 from, Ipv4 to, Transport transport) {
     send(stack, flow, from, to, transport, 0);
   }
 
   private static void send(
       Stack stack, Flow flow, Ipv4 from, Ipv4 to, Transport transport, int opening) {
+    int ttl = stack.namespace.sysctls().defaultTtl();
+    send(stack, flow, from, to, transport, opening, ttl);
+  }
+
+  private static void send(
+      Stack stack, Flow flow, Ipv4 from, Ipv4 to, Transport transport, int opening, int ttl) {
     var routed = RouteOutput.find(stack, to, from, 0);
-    var buffer =
-        new Buffer(
-            flow,
-            new Packet(routed.source(), to, stack.namespace.sysctls().defaultTtl(), transport));
+    var buffer = new Buffer(flow, new Packet(routed.source(), to, ttl, transport));
     buffer.opening = opening;
     buffer.unsummed = transport.protocol() != Protocol.ICMP;
     buffer.note(stack.id(), new Decision.Originated());

@@ -80,8 +80,8 @@ public final class Walker {
   }
 
   private static void send(Wire wire, Stack stack, Probe probe, Ipv4 source, Way way) {
-    wire.client = client(probe, source);
-    int ttl = stack.namespace.sysctls().defaultTtl();
+    int ttl = probe.ttlOr(stack.namespace.sysctls().defaultTtl());
+    wire.client = client(probe, source, ttl);
     var buffer = new Buffer(Flow.REQUEST, packet(ttl, probe, source));
     buffer.unsummed = probe.protocol() != Protocol.ICMP;
     buffer.note(stack.id(), new Decision.Originated());
@@ -95,22 +95,23 @@ public final class Walker {
   private static void send(Wire wire, WindowsNode windows, Probe probe) {
     var compartment = windows.at(probe.from());
     var source = compartment.adapter().ip();
-    wire.client = client(probe, source);
-    windows.send(compartment, Flow.REQUEST, packet(WindowsNode.TTL, probe, source), 0);
+    int ttl = probe.ttlOr(WindowsNode.TTL);
+    wire.client = client(probe, source, ttl);
+    windows.send(compartment, Flow.REQUEST, packet(ttl, probe, source), 0);
     wire.settle();
   }
 
-  private static Client client(Probe probe, Ipv4 source) {
+  private static Client client(Probe probe, Ipv4 source, int ttl) {
     return new Client(
         probe.from(),
         probe.protocol(),
         source,
         probe.sourcePort(),
         probe.destination(),
-        probe.protocol() == Protocol.ICMP ? 0 : probe.port());
+        probe.protocol() == Protocol.ICMP ? 0 : probe.port(),
+        ttl);
   }
 
-  /** The probe's packet; {@code ttl} where it does not say its own. */
   private static Packet packet(int ttl, Probe probe, Ipv4 source) {
     var transport =
         switch (probe.protocol()) {
@@ -118,8 +119,7 @@ public final class Walker {
           case UDP -> new Transport.Udp(probe.sourcePort(), probe.port(), null);
           case ICMP -> new Transport.Echo(false, probe.sourcePort(), probe.port());
         };
-    int hops = probe.ttl() == 0 ? ttl : probe.ttl();
-    return new Packet(source, probe.destination(), hops, transport);
+    return new Packet(source, probe.destination(), ttl, transport);
   }
 
   private static Walk walk(Wire wire) {
@@ -140,7 +140,7 @@ public final class Walker {
 
   private static Walk notSent(Wire wire, Probe probe, Outcome.NotSent.Why why) {
     var source = probe.source() == null ? Routes.ANY : probe.source();
-    int ttl = wire.stack(probe.from()).namespace.sysctls().defaultTtl();
+    int ttl = probe.ttlOr(wire.stack(probe.from()).namespace.sysctls().defaultTtl());
     var shot = new Shot(Mac.ZERO, Mac.ZERO, packet(ttl, probe, source), 0);
     var steps =
         List.of(

@@ -107,7 +107,8 @@ final class WindowsSockets {
       received(Disposition.DELIVERED, null);
       node.wire.ends.tell(new Outcome.Answered(packet.source(), packet.ttl()));
       int opening = node.wire.openings.accept(buffer.opening);
-      node.wire.answer(() -> answer(Flow.SIDE, tcp.answer(Transport.Segment.ACK), opening));
+      node.wire.answer(
+          () -> answer(Flow.SIDE, tcp.answer(Transport.Segment.ACK), opening, client().ttl()));
       return;
     }
     boolean asker = WindowsNode.id(at).equals(client().namespace());
@@ -180,7 +181,11 @@ final class WindowsSockets {
   }
 
   private void answer(Flow flow, Transport transport, int opening) {
+    answer(flow, transport, opening, WindowsNode.TTL);
+  }
+
+  private void answer(Flow flow, Transport transport, int opening, int ttl) {
     Ipv4 from = packet.destination();
-    node.send(at, flow, new Packet(from, packet.source(), WindowsNode.TTL, transport), opening);
+    node.send(at, flow, new Packet(from, packet.source(), ttl, transport), opening);
   }
 }
