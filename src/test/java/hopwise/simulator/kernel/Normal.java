@@ -20,6 +20,8 @@ final class Normal {
   private static final Pattern LEARNED = Pattern.compile("REACHABLE|STALE|DELAY|PROBE");
   private static final Pattern UNANSWERED = Pattern.compile(".* (FAILED|INCOMPLETE)");
   private static final Pattern GROUP = Pattern.compile("(33:33|01:00:5e):.*");
+  // ebtables 1.8.10 and later write "! -s x" for what was "-s ! x".
+  private static final Pattern NOT = Pattern.compile("! (-\\S+)");
   private static final String VXLAN = ":4789";
   private static final Pattern NOT_VXLAN = Pattern.compile(":(?!4789)\\d+");
   private static final Set<String> FIXED_MACS = Set.of("ff:ff:ff:ff:ff:ff", "00:00:00:00:00:00");
@@ -87,6 +89,8 @@ final class Normal {
               .sorted()
               .toList();
       case "bridge fdb show" -> lines.sorted().toList();
+      case "ebtables -t nat -L", "ebtables -t filter -L" ->
+          lines.map(line -> NOT.matcher(line).replaceAll("$1 !")).toList();
       default -> lines.toList();
     };
   }

@@ -1,7 +1,6 @@
 package hopwise.simulator.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,7 @@ class RandomRulesTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void theRealToolPrintsTheSame(long seed) throws Exception {
-    assumeTrue(RealShell.isThere(), "no root, no namespaces or no tools");
+    RealTools.demand(RealShell.isThere());
     var lines = RandomRules.lines(seed, RULES);
     var real = new ArrayList<Played>();
     var ours = new ArrayList<Played>();

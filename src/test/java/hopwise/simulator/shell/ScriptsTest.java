@@ -1,7 +1,6 @@
 package hopwise.simulator.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +37,7 @@ class ScriptsTest {
   @ParameterizedTest
   @MethodSource("real")
   void theRealMachinePrintsTheSame(Path file) throws Exception {
-    assumeTrue(RealShell.isThere(), "no root, no namespaces or no tools");
+    RealTools.demand(RealShell.isThere());
     compare(file, Played.text(RealShell.play(Played.commands(Files.readString(file)))));
   }
 

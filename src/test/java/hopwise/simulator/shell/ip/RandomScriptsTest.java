@@ -1,8 +1,8 @@
 package hopwise.simulator.shell.ip;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import hopwise.simulator.shell.RealTools;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -17,7 +17,7 @@ class RandomScriptsTest {
 
   @Test
   void printTheSame() throws Exception {
-    assumeTrue(RealMachine.isThere(), "no root, no namespaces or no tools");
+    RealTools.demand(RealMachine.isThere());
     for (long seed = 1; seed <= SCRIPTS; seed++) {
       var commands = RandomScript.of(seed, 40);
       assertEquals(

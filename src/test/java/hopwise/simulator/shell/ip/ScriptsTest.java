@@ -1,8 +1,8 @@
 package hopwise.simulator.shell.ip;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import hopwise.simulator.shell.RealTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class ScriptsTest {
   @ParameterizedTest
   @MethodSource("scripts")
   void theRealMachinePrintsTheSame(Path file) throws Exception {
-    assumeTrue(RealMachine.isThere(), "no root, no namespaces or no tools");
+    RealTools.demand(RealMachine.isThere());
     var script = Files.readString(file);
     var played = Played.text(RealMachine.play(Played.commands(script)));
     if (RECORD) {
