@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The tools whose words the simulator says, of Debian 12 (docs/simulator.md, "Commands"). Other
@@ -24,37 +25,46 @@ public final class RealTools {
 
   private RealTools() {}
 
+  /** The tools of another release, asked once and told once. */
+  private static final class Others {
+    static final List<String> ALL = told(others());
+
+    private static List<String> told(List<String> others) {
+      if (!others.isEmpty()) {
+        System.err.println("SKIPPED: what real tools say, for here is " + others);
+      }
+      return others;
+    }
+  }
+
   /**
    * Ends the test here if there are no tools, or those of another release. Without tools it fails
    * where {@code -Dkernel=required} says so.
    */
-  public static void demand(boolean there) throws IOException, InterruptedException {
+  public static void demand(boolean there) {
     var lacking = "no root, no namespaces or no tools";
     assertTrue(there || !System.getProperty("kernel", "auto").equals("required"), lacking);
     assumeTrue(there, lacking);
-    var others = others();
-    if (!others.isEmpty()) {
-      System.err.println(
-          "SKIPPED: no comparison with the words of real tools, for here is " + others);
-    }
-    assumeTrue(others.isEmpty(), () -> "here is " + others);
+    assumeTrue(Others.ALL.isEmpty(), () -> "here is " + Others.ALL);
   }
 
-  private static List<String> others() throws IOException, InterruptedException {
+  private static List<String> others() {
     var others = new ArrayList<String>();
     for (var tool : TOOLS) {
       var says = version(tool.name());
       if (!says.contains(tool.release())) {
-        others.add(says.strip() + " instead of " + tool.release().strip());
+        others.add(says + " instead of " + tool.release().strip());
       }
     }
     return others;
   }
 
-  private static String version(String tool) throws IOException, InterruptedException {
-    var process = new ProcessBuilder(tool, "-V").redirectErrorStream(true).start();
-    var says = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    return says;
+  private static String version(String tool) {
+    try (var says =
+        new ProcessBuilder(tool, "-V").redirectErrorStream(true).start().inputReader()) {
+      return Objects.toString(says.readLine());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
