@@ -9,56 +9,128 @@ import hopwise.simulator.shell.Program;
 import hopwise.simulator.trace.Outcome;
 import hopwise.simulator.trace.Walk;
 import hopwise.simulator.world.World;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code traceroute} 2.1: UDP to ports that nobody uses, or ICMP ({@code -I}), or TCP. */
 public final class Traceroute implements Program {
   private static final int FIRST_PORT = 33_434;
   private static final int LOST = 1_000;
+  private static final int MOST_HOPS = 255;
+  private static final int MOST_QUERIES = 10;
+
+  /** Options that take a value, with what the tool calls it. */
+  private static final Map<Character, String> VALUED =
+      Map.of('q', "nqueries", 'w', "MAX,HERE,NEAR", 'm', "max_ttl", 'f', "first_ttl", 'p', "port");
+
+  private static final String NUMBER = "\\d{1,9}";
+  private static final String SECONDS = "\\d+(\\.\\d+)?(,\\d+(\\.\\d+)?){0,2}";
+
+  /**
+   * What is asked for.
+   *
+   * @param port the first of UDP, the one of TCP, the first sequence number of ICMP
+   */
+  private record Wish(int first, int most, int queries, int port) {
+    static Wish of(Options options, int port) {
+      return new Wish(
+          number(options, 'f', 1),
+          number(options, 'm', 30),
+          number(options, 'q', 3),
+          number(options, 'p', 0) == 0 ? port : number(options, 'p', 0) & 0xffff);
+    }
+
+    private static int number(Options options, char letter, int otherwise) {
+      return Integer.parseInt(options.values().getOrDefault(letter, Integer.toString(otherwise)));
+    }
+
+    /** What is wrong with it, in the tool's words; empty for nothing. */
+    String problem() {
+      if (first == 0 || first > most) {
+        return "first hop out of range";
+      }
+      if (most > MOST_HOPS) {
+        return "max hops cannot be more than " + MOST_HOPS;
+      }
+      boolean fits = queries >= 1 && queries <= MOST_QUERIES;
+      return fits ? "" : "no more than " + MOST_QUERIES + " probes per hop";
+    }
+  }
 
   @Override
   public Answer run(Call call) {
     var options = Options.read(call.arguments(), "nIT4", "qwmfp");
-    if (options.unknown() != '\0') {
-      return call.fails(
-          2,
-          "Bad option `-"
-              + options.unknown()
-              + "' (argc 1)\ntraceroute: simulated are -n, -I, -T, -q, -w, -m, -f, -p\n");
-    }
-    if (options.lacking() != '\0') {
-      return call.fails(2, "Option `-" + options.lacking() + "' (argc 1) requires an argument\n");
-    }
-    if (options.operands().isEmpty()) {
-      return call.fails(2, "Usage:\n  traceroute [ -nIT ] [ -q nqueries ] [ -m max_ttl ] host\n");
+    var problem = problem(call, options);
+    if (!problem.isEmpty()) {
+      return call.fails(2, problem + "\n");
     }
     var name = options.operands().getFirst();
     var lookup = Lookup.of(call.world(), call.place(), name);
     if (lookup.addresses().isEmpty()) {
       return call.fails(
           2,
-          name
-              + ": "
-              + lookup.problem()
-              + "\n"
-              + "Cannot handle \"host\" cmdline arg `"
-              + name
-              + "' on position 1 (argc 1)\n");
+          "%s: %s\nCannot handle \"host\" cmdline arg `%s' on position 1 (argc 1)\n"
+              .formatted(name, lookup.problem(), name));
     }
-    return number(options, 'm', 30)
-        .filter(most -> most >= 1 && most <= 255)
-        .flatMap(most ->
-            number(options, 'q', 3)
-                .map(queries ->
-                    new Run(call, options, name, lookup.addresses().getFirst(), most, queries)))
-        .map(Run::answer)
-        .orElseGet(() -> call.fails(2, "traceroute: a number is needed there\n"));
+    var protocol = protocol(options);
+    var wish = Wish.of(options, port(protocol));
+    return wish.problem().isEmpty()
+        ? new Run(call, options.has('n'), protocol, name, lookup.addresses().getFirst(), wish)
+            .answer()
+        : call.fails(2, wish.problem() + "\n");
   }
 
-  private static Optional<Integer> number(Options options, char letter, int otherwise) {
-    var value = options.values().getOrDefault(letter, Integer.toString(otherwise));
-    return value.matches("\\d{1,5}") ? Optional.of(Integer.parseInt(value)) : Optional.empty();
+  /** What cannot be read, in the tool's words; empty for nothing. */
+  private static String problem(Call call, Options options) {
+    char unknown = options.unknown();
+    if (unknown != '\0') {
+      return "Bad option `-%c' (argc %d)\ntraceroute: simulated are -n, -I, -T, -q, -w, -m, -f, -p"
+          .formatted(unknown, position(call, unknown));
+    }
+    char lacking = options.lacking();
+    if (lacking != '\0') {
+      return "Option `-%c' (argc %d) requires an argument: `-%c %s'"
+          .formatted(lacking, position(call, lacking), lacking, VALUED.get(lacking));
+    }
+    for (var value : options.values().entrySet()) {
+      char letter = value.getKey();
+      var form = letter == 'w' ? SECONDS : NUMBER;
+      if (VALUED.containsKey(letter) && !value.getValue().matches(form)) {
+        int at = call.arguments().indexOf(value.getValue()) + 1;
+        return "Cannot handle `-%c' option with arg `%s' (argc %d)"
+            .formatted(letter, value.getValue(), at == 0 ? position(call, letter) : at);
+      }
+    }
+    return options.operands().isEmpty()
+        ? "Usage:\n  traceroute [ -nIT ] [ -f first_ttl ] [ -m max_ttl ] [ -p port ]"
+            + " [ -q nqueries ] host"
+        : "";
+  }
+
+  /** Which word of the command has an option, counted as the tool does. */
+  private static int position(Call call, char letter) {
+    var words = call.arguments();
+    return 1
+        + IntStream.range(0, words.size())
+            .filter(i -> words.get(i).startsWith("-") && words.get(i).indexOf(letter) > 0)
+            .findFirst()
+            .orElse(0);
+  }
+
+  private static Protocol protocol(Options options) {
+    if (options.has('I')) {
+      return Protocol.ICMP;
+    }
+    return options.has('T') ? Protocol.TCP : Protocol.UDP;
+  }
+
+  private static int port(Protocol protocol) {
+    return switch (protocol) {
+      case UDP -> FIRST_PORT;
+      case TCP -> 80;
+      case ICMP -> 1;
+    };
   }
 
   /** One use of traceroute. */
@@ -68,40 +140,32 @@ public final class Traceroute implements Program {
     private final Protocol protocol;
     private final String name;
     private final Ipv4 ip;
-    private final int most;
-    private final int queries;
+    private final Wish wish;
     private final StringBuilder out = new StringBuilder();
     private World world;
     private int sent;
     private boolean arrived;
 
-    Run(Call call, Options options, String name, Ipv4 ip, int most, int queries) {
+    Run(Call call, boolean numeric, Protocol protocol, String name, Ipv4 ip, Wish wish) {
       this.call = call;
-      this.numeric = options.has('n');
-      this.protocol = protocol(options);
+      this.numeric = numeric;
+      this.protocol = protocol;
       this.name = name;
       this.ip = ip;
-      this.most = most;
-      this.queries = Math.min(queries, 10);
+      this.wish = wish;
       this.world = call.world();
     }
 
-    private static Protocol protocol(Options options) {
-      if (options.has('I')) {
-        return Protocol.ICMP;
-      }
-      return options.has('T') ? Protocol.TCP : Protocol.UDP;
-    }
-
     Answer answer() {
-      out.append("traceroute to %s (%s), %d hops max, 60 byte packets\n".formatted(name, ip, most));
-      for (int ttl = 1; ttl <= most && !arrived; ttl++) {
+      var header =
+          "traceroute to %s (%s), %d hops max, 60 byte packets\n".formatted(name, ip, wish.most());
+      out.append(header);
+      for (int ttl = wish.first(); ttl <= wish.most() && !arrived; ttl++) {
         out.append("%2d ".formatted(ttl));
         Ipv4 last = null;
-        for (int query = 0; query < queries; query++) {
+        for (int query = 0; query < wish.queries(); query++) {
           var walk = send(ttl);
           if (walk.outcome() instanceof Outcome.NotSent) {
-            var header = out.substring(0, out.indexOf("\n") + 1);
             return new Answer(world, header, "connect: Network is unreachable\n", 1);
           }
           last = report(walk, last);
@@ -114,12 +178,7 @@ public final class Traceroute implements Program {
     private Walk send(int ttl) {
       var sender = new Sender(call.place(), null);
       int source = Sender.port(world, "traceroute " + sent);
-      int port =
-          switch (protocol) {
-            case UDP -> FIRST_PORT + sent;
-            case TCP -> 80;
-            case ICMP -> sent + 1;
-          };
+      int port = protocol == Protocol.TCP ? wish.port() : (wish.port() + sent) & 0xffff;
       sent++;
       var step = sender.send(world, protocol, source, ip, port, ttl);
       world = step.world();
@@ -130,7 +189,7 @@ public final class Traceroute implements Program {
       var from = answerer(walk);
       if (from == null) {
         out.append(" *");
-        world = world.after(LOST / queries);
+        world = world.after(LOST / wish.queries());
         return last;
       }
       if (!from.equals(last)) {
