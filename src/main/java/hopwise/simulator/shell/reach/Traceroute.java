@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class Traceroute implements Program {
   private static final int FIRST_PORT = 33_434;
   private static final int LOST = 1_000;
-  private static final int MOST_HOPS = 255;
-  private static final int MOST_QUERIES = 10;
 
   /** Options that take a value, with what the tool calls it. */
   private static final Map<Character, String> VALUED =
@@ -26,37 +24,6 @@ public final class Traceroute implements Program {
 
   private static final String NUMBER = "\\d{1,9}";
   private static final String SECONDS = "\\d+(\\.\\d+)?(,\\d+(\\.\\d+)?){0,2}";
-
-  /**
-   * What is asked for.
-   *
-   * @param port the first of UDP, the one of TCP, the first sequence number of ICMP
-   */
-  private record Wish(int first, int most, int queries, int port) {
-    static Wish of(Options options, int port) {
-      return new Wish(
-          number(options, 'f', 1),
-          number(options, 'm', 30),
-          number(options, 'q', 3),
-          number(options, 'p', 0) == 0 ? port : number(options, 'p', 0) & 0xffff);
-    }
-
-    private static int number(Options options, char letter, int otherwise) {
-      return Integer.parseInt(options.values().getOrDefault(letter, Integer.toString(otherwise)));
-    }
-
-    /** What is wrong with it, in the tool's words; empty for nothing. */
-    String problem() {
-      if (first == 0 || first > most) {
-        return "first hop out of range";
-      }
-      if (most > MOST_HOPS) {
-        return "max hops cannot be more than " + MOST_HOPS;
-      }
-      boolean fits = queries >= 1 && queries <= MOST_QUERIES;
-      return fits ? "" : "no more than " + MOST_QUERIES + " probes per hop";
-    }
-  }
 
   @Override
   public Answer run(Call call) {
@@ -74,7 +41,7 @@ public final class Traceroute implements Program {
               .formatted(name, lookup.problem(), name));
     }
     var protocol = protocol(options);
-    var wish = Wish.of(options, port(protocol));
+    var wish = TracerouteWish.of(options, port(protocol));
     return wish.problem().isEmpty()
         ? new Run(call, options.has('n'), protocol, name, lookup.addresses().getFirst(), wish)
             .answer()
@@ -140,13 +107,13 @@ public final class Traceroute implements Program {
     private final Protocol protocol;
     private final String name;
     private final Ipv4 ip;
-    private final Wish wish;
+    private final TracerouteWish wish;
     private final StringBuilder out = new StringBuilder();
     private World world;
     private int sent;
     private boolean arrived;
 
-    Run(Call call, boolean numeric, Protocol protocol, String name, Ipv4 ip, Wish wish) {
+    Run(Call call, boolean numeric, Protocol protocol, String name, Ipv4 ip, TracerouteWish wish) {
       this.call = call;
       this.numeric = numeric;
       this.protocol = protocol;
