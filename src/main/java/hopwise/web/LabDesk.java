@@ -114,7 +114,7 @@ final class LabDesk {
         learner,
         name,
         seen,
-        now -> stale(now, text),
+        now -> LabDone.stale(now, text),
         now -> run(learner, now, tab, TypedText.commands(now.lab(), tab, text)));
   }
 
@@ -126,28 +126,8 @@ final class LabDesk {
     }
   }
 
-  private static LabDone stale(OnDesk now) {
-    return new LabDone(
-        now,
-        "",
-        "This page was out of date: the lab has gone on in another tab, so nothing"
-            + " was changed. You see the lab as it is now; choose again.",
-        true,
-        false);
-  }
-
-  private static LabDone stale(OnDesk now, String text) {
-    return new LabDone(
-        now,
-        text,
-        "This page was out of date: the lab has gone on in another tab, so your line was not run."
-            + " You see the lab as it is now; your line is still here.",
-        true,
-        false);
-  }
-
   private LabDone run(String learner, OnDesk begin, String tab, List<String> commands) {
-    var done = new LabDone(begin, "", "", false, false);
+    var done = LabDone.of(begin);
     for (int i = 0; i < commands.size() && done.problem().isEmpty(); i++) {
       if (!commands.get(i).isBlank()) {
         var rest = String.join("\n", commands.subList(i, commands.size()));
@@ -182,8 +162,8 @@ final class LabDesk {
         labs.append(
             learner, now.name(), now.seen(), start(now), next.log().getLast(), clock.instant());
     return change instanceof LabChange.Made(var kept)
-        ? new LabDone(put(now, kept.orElseThrow(), next), "", "", false, false)
-        : stale(find(learner, now.name()).orElse(now), rest);
+        ? LabDone.of(put(now, kept.orElseThrow(), next))
+        : LabDone.stale(find(learner, now.name()).orElse(now), rest);
   }
 
   private static String sentence(String message) {
@@ -258,7 +238,7 @@ final class LabDesk {
         learner,
         name,
         seen,
-        LabDesk::stale,
+        LabDone::stale,
         now -> {
           change.make(now);
           boolean undone = said.equals("undone") && now.lab().sequence() > 0;

@@ -13,4 +13,27 @@ record LabDone(OnDesk now, String rest, String problem, boolean stale, boolean o
   LabDone(OnDesk now, String rest, String problem, boolean stale, boolean open) {
     this(now, rest, problem, stale, open, "");
   }
+
+  /** Everything was run. */
+  static LabDone of(OnDesk now) {
+    return new LabDone(now, "", "", false, false);
+  }
+
+  /** Nothing was done, for the page did not show the lab as it is. */
+  static LabDone stale(OnDesk now) {
+    return stale(now, "", "nothing was changed", "choose again");
+  }
+
+  /** A line was not run, for the page did not show the lab as it is. */
+  static LabDone stale(OnDesk now, String rest) {
+    return stale(now, rest, "your line was not run", "your line is still here");
+  }
+
+  private static LabDone stale(OnDesk now, String rest, String undone, String next) {
+    var problem =
+        ("This page was out of date: the lab has gone on in another tab, so %s."
+                + " You see the lab as it is now; %s.")
+            .formatted(undone, next);
+    return new LabDone(now, rest, problem, true, false);
+  }
 }
